@@ -1,0 +1,14 @@
+"""Every .py file here is a Pelican plugin; the folders are what they stand on.
+
+In the order of a build:
+
+``network_data``      reads and checks data/ and content/, or stops with a report
+``content_files``     turns each Markdown file into HTML
+``languages``         completes each text to one version per language
+``network_pages``     makes a page for each section and record, in each language
+``discovery``         feeds, sitemap, robots.txt
+``assets``            one fingerprinted stylesheet
+``localized_writer``  renders every page, checks the whole, then publishes it
+
+``views``, ``outputs`` and ``checks`` stand on ``reading``, and all on ``domain``.
+"""

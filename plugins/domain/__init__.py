@@ -1,0 +1,1 @@
+"""What the network is. Frozen pydantic models: no file, no page, no clock."""

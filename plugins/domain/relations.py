@@ -1,0 +1,211 @@
+"""What follows from the records: who is linked to what, and who comes next.
+
+Nothing here is written down twice: a city that hosts is named by its edition
+only, and a signature by its document; the city's page finds both here.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from plugins.domain.dates import PartialDate
+from plugins.domain.edition import Edition, Stage
+from plugins.domain.linked import links_of
+from plugins.domain.network import Network
+from plugins.domain.source import Source
+from plugins.domain.values import LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a city was for the network, wherever that is recorded."""
+
+    kind: str  # founder, host, candidate, signatory, seat, took-part…
+    source: str
+    when: PartialDate | None = None
+    edition: str | None = None
+    document: str | None = None
+    body: str | None = None
+    note: LocalText | None = None
+
+
+class Relations:
+    """Every link between the records of one network, found once."""
+
+    def __init__(self, network: Network) -> None:
+        """Index *network*; each index is made when it is first asked for."""
+        self.network = network
+
+    @cached_property
+    def roles(self) -> Mapping[str, tuple[Role, ...]]:
+        """Return the roles of each city, in the order of time."""
+        found: dict[str, list[Role]] = defaultdict(list)
+        for city_id, role in self._roles():
+            found[city_id].append(role)
+        return {
+            city_id: tuple(sorted(roles, key=_by_time))
+            for city_id, roles in found.items()
+        }
+
+    def _roles(self) -> Iterator[tuple[str, Role]]:
+        for city in self.network.cities.values():
+            for own in city.roles:
+                when = own.since or self.edition_date(own.edition)
+                yield (
+                    city.id,
+                    Role(own.role, own.source, when, own.edition, note=own.note),
+                )
+        yield from self._roles_in_editions()
+        for document in self.network.documents.values():
+            for signature in document.signatories:
+                role = Role(
+                    "signatory", signature.source, document.date, document=document.id
+                )
+                yield signature.city, role
+        yield from self._roles_in_bodies()
+
+    def _roles_in_editions(self) -> Iterator[tuple[str, Role]]:
+        for edition in self.network.editions.values():
+            when = edition.date.start
+            if edition.host:
+                kind = "host" if edition.kind == "meetings" else "venue"
+                yield edition.host, Role(kind, edition.date.source, when, edition.id)
+            for candidate in edition.candidates:
+                if candidate.city and candidate.city != edition.host:
+                    role = Role("candidate", candidate.source, when, edition.id)
+                    yield candidate.city, role
+
+    def _roles_in_bodies(self) -> Iterator[tuple[str, Role]]:
+        for body in self.network.governance.values():
+            for seat in body.seats:
+                when = seat.start or seat.as_of
+                role = Role(seat.office or "seat", seat.source, when, body=body.id)
+                yield seat.city, role
+            for meeting in body.meetings:
+                for city in meeting.cities:
+                    role = Role(
+                        "took-part", meeting.sources[0], meeting.start, body=body.id
+                    )
+                    yield city, role
+
+    def edition_date(self, edition_id: str | None) -> PartialDate | None:
+        """Return when the edition began, or None."""
+        edition = self.network.editions.get(edition_id or "")
+        return edition.date.start if edition else None
+
+    def linked_to(self, kind: str, record_id: str) -> Mapping[str, tuple[str, ...]]:
+        """Return the ids of what is linked to a record, by kind, from either side."""
+        linked = self._links.get((kind, record_id), {})
+        return {other: tuple(ids) for other, ids in linked.items()}
+
+    @cached_property
+    def _links(self) -> Mapping[tuple[str, str], Mapping[str, Mapping[str, None]]]:
+        found: dict[tuple[str, str], dict[str, dict[str, None]]] = defaultdict(
+            lambda: defaultdict(dict)
+        )
+        for one, other in links_of(self.network, self.public_parts):
+            found[one][other[0]][other[1]] = None
+            found[other][one[0]][one[1]] = None
+        return found
+
+    @cached_property
+    def reported(self) -> frozenset[str]:
+        """Return the editions on which a source reports after their last day."""
+        return frozenset(
+            edition.id
+            for edition in self.network.editions.values()
+            if any(
+                reports(self.network.sources[source], edition)
+                for source in sources_of(edition)
+                if source in self.network.sources
+            )
+        )
+
+    def stage(self, edition: Edition) -> Stage:
+        """Return where *edition* stands today."""
+        is_reported = edition.id in self.reported
+        return edition.stage(self.network.today, is_reported=is_reported)
+
+    @cached_property
+    def meetings(self) -> tuple[Edition, ...]:
+        """Return the Meetings, the earliest first."""
+        editions = self.network.editions.values()
+        return tuple(
+            sorted(
+                (edition for edition in editions if edition.kind == "meetings"),
+                key=lambda edition: edition.date.start.first,
+            )
+        )
+
+    @property
+    def latest_meetings(self) -> Edition | None:
+        """Return the Meetings that began last."""
+        begun = [
+            edition
+            for edition in self.meetings
+            if edition.date.start.first <= self.network.today
+        ]
+        return begun[-1] if begun else None
+
+    @property
+    def next_meetings(self) -> Edition | None:
+        """Return the first Meetings that are still to begin."""
+        for edition in self.meetings:
+            if edition.date.start.first > self.network.today:
+                return edition
+        return None
+
+    @property
+    def co_president_cities(self) -> tuple[str, ...]:
+        """Return the general secretariat, then the host of the next Meetings.
+
+        While no next host is known, the host of the latest Meetings stands there.
+        """
+        edition = self.next_meetings or self.latest_meetings
+        cities = (self.network.site.secretariat, edition.host if edition else None)
+        return tuple(dict.fromkeys(filter(None, cities)))
+
+    @cached_property
+    def public_parts(self) -> tuple[tuple[str, str], ...]:
+        """Return (edition, person) for each public part in an edition, once."""
+        return tuple(dict.fromkeys(self._public_parts()))
+
+    @cached_property
+    def public_people(self) -> frozenset[str]:
+        """Return the people with a public part in an edition: they have a page."""
+        return frozenset(person for _, person in self.public_parts)
+
+    def _public_parts(self) -> Iterator[tuple[str, str]]:
+        for edition in self.network.editions.values():
+            for session in edition.programme:
+                for speaker in session.speakers:
+                    yield edition.id, speaker
+        for document in self.network.documents.values():
+            if document.edition and document.proposed_by:
+                yield document.edition, document.proposed_by
+        for body in self.network.governance.values():
+            for seat in body.seats:
+                for edition in self.meetings:
+                    if seat.person and edition.host == seat.city:
+                        yield edition.id, seat.person
+
+
+def sources_of(edition: Edition) -> set[str]:
+    """Return the ids of every source that *edition* cites anywhere."""
+    cited = set(edition.sources) | {claim.source for claim in edition.dates}
+    cited |= {figure.source for figure in edition.figures}
+    cited |= {session.source for session in edition.programme}
+    return cited
+
+
+def reports(source: Source, edition: Edition) -> bool:
+    """Return whether *source* was surely published once *edition* had ended."""
+    published = source.published_after or source.published
+    return published is not None and published.first >= edition.date.last.last
+
+
+def _by_time(role: Role) -> tuple[str, str]:
+    return (str(role.when.first) if role.when else "9999", role.kind)

@@ -1,0 +1,76 @@
+"""The site itself: its names, its languages, who answers for it."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from pydantic import Field
+
+from plugins.domain.reference import CityId, MenuId, OrganisationId, Sources
+from plugins.domain.values import Language, Line, LocalText, Model, Url
+from plugins.domain.wording import N_
+
+
+class Account(Model):
+    """A public account of the network on another service."""
+
+    name: Line = Field(title=N_("Name"), description=N_("for instance @INMC21"))
+    address: Url | None = Field(
+        default=None, title=N_("Address"), description=N_("web address, whole")
+    )
+
+
+class Site(Model):
+    """What the whole site needs to know of itself; a host city overrides it."""
+
+    name: LocalText = Field(
+        title=N_("Name"), description=N_("of the network, in each language")
+    )
+    short_name: LocalText = Field(
+        title=N_("Short name"), description=N_("its initials, where they are in use")
+    )
+    description: LocalText = Field(
+        title=N_("Description"), description=N_("one sentence, in each language")
+    )
+    url: Url = Field(
+        title=N_("Address"), description=N_("of the published site, without a last /")
+    )
+    languages: tuple[Language, ...] = Field(
+        min_length=1,
+        title=N_("Languages"),
+        description=N_("of the pages, in the order readers see; the first leads"),
+    )
+    required_languages: tuple[Language, ...] = Field(
+        min_length=1,
+        title=N_("Complete languages"),
+        description=N_("every text of data/ must exist in these"),
+    )
+    secretariat: CityId = Field(
+        title=N_("General secretariat"), description=N_("identifier of the city")
+    )
+    press_contact: OrganisationId | None = Field(
+        default=None,
+        title=N_("Press contact"),
+        description=N_("identifier of an organisation"),
+    )
+    accounts: tuple[Account, ...] = Field(
+        default=(), title=N_("Accounts"), description=N_("on other services")
+    )
+    navigation: tuple[MenuId, ...] = Field(
+        title=N_("Navigation"),
+        description=N_("sections and pages of the menu, in order"),
+    )
+    footer: tuple[MenuId, ...] = Field(
+        default=(),
+        title=N_("Footer"),
+        description=N_("sections and pages at the foot, in order"),
+    )
+    repository: Url | None = Field(
+        default=None, title=N_("Repository"), description=N_("where the source is")
+    )
+    sources: Sources
+
+    @property
+    def base_path(self) -> str:
+        """Return what is between the server and the site: "" or ``/inmc``."""
+        return urlsplit(self.url).path.rstrip("/")

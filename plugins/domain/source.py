@@ -1,0 +1,62 @@
+"""Who says so: the documents and pages that every fact rests on."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from plugins.domain.dates import AnyDate, Day
+from plugins.domain.values import Id, Language, Line, LocalText, Model, Url
+from plugins.domain.wording import N_
+
+
+class Source(Model):
+    """A document or a web page that supports facts of this site."""
+
+    id: Id = Field(
+        title=N_("Identifier"),
+        description=N_("short and stable, for instance press-release-2017-12-05"),
+    )
+    title: Line = Field(
+        title=N_("Title"), description=N_("as published, in its own language")
+    )
+    language: Language = Field(
+        title=N_("Language"), description=N_("BCP 47 code of the language it is in")
+    )
+    publisher: Line = Field(
+        title=N_("Publisher"), description=N_("who published it")
+    )
+    kind: LocalText = Field(
+        title=N_("Kind"), description=N_("what it is: press release, article, web page…")
+    )
+    published: AnyDate | None = Field(
+        default=None,
+        title=N_("Published"),
+        description=N_("day, month or year; leave out if unknown"),
+    )
+    published_after: AnyDate | None = Field(
+        default=None,
+        title=N_("Published after"),
+        description=N_("for an undated source: it was written on this date or later"),
+    )
+    published_before: AnyDate | None = Field(
+        default=None,
+        title=N_("Published before"),
+        description=N_("for an undated source: it was there before this date"),
+    )
+    basis: Literal["document", "web"] = Field(
+        title=N_("Basis"),
+        description=N_("document: one of the network's papers; web: a public page"),
+    )
+    address: Url | None = Field(
+        default=None, title=N_("Address"), description=N_("web address, whole")
+    )
+    consulted: Day | None = Field(
+        default=None,
+        title=N_("Consulted"),
+        description=N_("day on which the page was read"),
+    )
+    note: LocalText | None = Field(
+        default=None, title=N_("Note"), description=N_("what a reader should know of it")
+    )
