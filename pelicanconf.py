@@ -1,0 +1,63 @@
+"""How Pelican builds the site; docs/settings.md explains every line."""
+
+from __future__ import annotations
+
+from jinja2 import StrictUndefined
+
+# Identity: data/site.yaml, and host/site.yaml in a fork
+SITEURL = ""
+SITENAME = ""
+TIMEZONE = "Europe/Paris"
+DEFAULT_LANG = "fr"
+
+# What is read
+PATH = "."
+ARTICLE_PATHS = ["content/press", "host/content/press"]
+PAGE_PATHS = ["content/pages", "host/content/pages"]
+STATIC_PATHS = ["content/images", "host/content/images"]
+PATH_METADATA = r"(host/)?content/(?P<media>images/.+)"
+DEFAULT_METADATA = {"category": "press"}
+ARTICLE_TRANSLATION_ID = None  # plugins.languages groups the versions
+PAGE_TRANSLATION_ID = None
+FORMATTED_FIELDS: list[str] = []
+TODAY: str | None = None  # YYYY-MM-DD; else SOURCE_DATE_EPOCH, else the clock
+CHECK_ONLY = False  # stop after the checks: nothing is written
+PUBLISH = False  # True leaves drafts out
+
+# How it is made
+PLUGINS = [
+    "plugins.network_data",
+    "plugins.content_files",
+    "plugins.languages",
+    "plugins.network_pages",
+    "plugins.discovery",
+    "plugins.assets",
+    "plugins.localized_writer",
+]
+THEME = "theme"
+THEME_STATIC_PATHS: list[str] = []  # plugins.assets writes what pages need
+THEME_TEMPLATES_OVERRIDES = ["host/templates"]
+JINJA_ENVIRONMENT = {
+    "autoescape": True,
+    "extensions": ["jinja2.ext.i18n"],
+    "lstrip_blocks": True,
+    "trim_blocks": True,
+    "undefined": StrictUndefined,
+}
+CACHE_CONTENT = False
+LOAD_CONTENT_CACHE = False
+
+# Where pages go: plugins.languages gives each its address
+ARTICLE_URL = ARTICLE_LANG_URL = "{address}"
+ARTICLE_SAVE_AS = ARTICLE_LANG_SAVE_AS = "{address}index.html"
+PAGE_URL = PAGE_LANG_URL = "{address}"
+PAGE_SAVE_AS = PAGE_LANG_SAVE_AS = "{address}index.html"
+STATIC_URL = STATIC_SAVE_AS = "{media}"
+OUTPUT_PATH = "output"
+
+# What Pelican makes by itself and this site does not have
+DIRECT_TEMPLATES: list[str] = []
+DEFAULT_PAGINATION = False
+AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ""
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None

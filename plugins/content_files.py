@@ -1,0 +1,56 @@
+"""Turn each Markdown file into HTML; its front matter is YAML, read by our reader."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+from markdown import Markdown
+from pelican.plugins import signals
+from pelican.readers import BaseReader, Readers
+
+from plugins.outputs.typography import typeset_html
+from plugins.reading.document import read_document
+
+EXTENSIONS: Final = ("sane_lists", "tables", "toc")
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.readers_init.connect(replace_reader)
+
+
+def replace_reader(readers: Readers) -> None:
+    """Read ``.md`` files with our reader in place of Pelican's."""
+    readers.reader_classes["md"] = ContentReader
+
+
+class ContentReader(BaseReader):
+    """Reads a text that ``plugins.network_data`` has found to be in order."""
+
+    enabled = True
+    file_extensions = ("md",)
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return the HTML of the text, and what Pelican needs to know of it."""
+        text = read_document(Path(source_path), Path(self.settings["PATH"]))
+        html = Markdown(extensions=list(EXTENSIONS)).convert(text.body)
+        typed = text.front_matter
+        metadata = {
+            "title": str(typed["title"]),
+            "slug": text.id,
+            "lang": text.language,
+            "status": self._status(str(typed.get("status"))),
+            "address": f"{text.language}/{text.id}/",  # until plugins.languages knows
+            "category": self.process_metadata("category", "press"),
+        }
+        if text.date:
+            metadata["date"] = self.process_metadata("date", text.date.isoformat())
+        if template := typed.get("template"):
+            metadata["template"] = str(template).replace("-", "_")
+        return typeset_html(html, text.language), metadata
+
+    def _status(self, status: str) -> str:
+        """Return what Pelican is to do: drafts are shown until the site is published."""
+        is_left_out = status == "draft" and self.settings["PUBLISH"]
+        return "skip" if is_left_out else "published"

@@ -1,0 +1,124 @@
+"""Render every page in its language; publish the site once all of it is right.
+
+This is the one place that knows the language of a page, and the one place that
+writes HTML. Pages wait in memory: a fault in one leaves the published site as it is.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from gettext import NullTranslations
+from pathlib import Path
+from typing import Any, cast
+
+from jinja2 import Template
+from markupsafe import Markup
+from pelican import Pelican
+from pelican.contents import Content
+from pelican.generators import Generator
+from pelican.log import console
+from pelican.plugins import signals
+from pelican.writers import Writer
+
+from plugins.domain.network import Network
+from plugins.outputs.build_report import render_change, render_faults
+from plugins.outputs.finished_site import FinishedSite
+from plugins.outputs.link_check import faults
+from plugins.views import speaking
+from plugins.views.frame import frame_of
+from plugins.views.localizer import Localizer
+from plugins.views.page import Page
+from plugins.views.record_links import resolve_links
+from plugins.views.releases import release_page
+from plugins.views.texts import text_page
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.generator_init.connect(install_words)
+    signals.get_writer.connect(writer_class)
+    signals.finalized.connect(publish)
+
+
+def install_words(generator: Generator) -> None:
+    """Let templates translate; the page being rendered decides the language."""
+    generator.env.policies["ext.i18n.trimmed"] = True
+    generator.env.install_gettext_callables(
+        speaking.gettext,
+        speaking.ngettext,
+        newstyle=True,
+        pgettext=speaking.pgettext,
+        npgettext=speaking.npgettext,
+    )
+
+
+def writer_class(_pelican: Pelican) -> type[Writer]:
+    """Return the writer that Pelican is to use."""
+    return LocalizedWriter
+
+
+class LocalizedWriter(Writer):
+    """Renders pages into memory, each in its language."""
+
+    def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
+        """Begin a site, which ``publish`` finds in the settings."""
+        super().__init__(output_path, settings=settings)
+        self.site = FinishedSite()
+        settings["FINISHED_SITE"] = self.site
+
+    def write_file(
+        self, name: str, template: Template, context: dict[str, Any], **given: Any
+    ) -> None:
+        """Render a page: a Page, or one of Pelican's texts.
+
+        Args:
+            name: Path of the file, from the root of the site.
+            template: What prints it; it gets ``page``, ``view`` and ``frame``.
+            context: Shared by all; gives the localizers and the stylesheet.
+            given: ``view`` with ``localizer``, or Pelican's ``article`` or ``page``.
+        """
+        if not name:  # how settings say that a kind of page is not wanted
+            return
+        content = given.get("article") or given.get("page")
+        if content is None:
+            page, localizer = cast(Page, given["view"]), given["localizer"]
+        else:
+            localizer = context["LOCALIZERS"][content.lang]
+            page = page_of(content, localizer)
+        frame = frame_of(page, localizer, context["STYLESHEET"])
+        with speaking.speaking(localizer):
+            html = template.render(page=page, view=page.view, frame=frame)
+        self.write_text(name, html.rstrip() + "\n")
+
+    def write_text(self, name: str, text: str) -> None:
+        """Keep a file until the site is whole."""
+        self.site.add(name.replace("\\", "/"), text)
+
+
+def page_of(content: Content, localizer: Localizer) -> Page:
+    """Return the page of a press release or of a page written in Markdown."""
+    body = Markup(resolve_links(content.content, localizer))  # noqa: S704 - HTML of our own Markdown files
+    network = localizer.network
+    if content.slug in network.releases:
+        return release_page(network.releases[content.slug], body, localizer)
+    return text_page(network.pages[content.slug], body, localizer)
+
+
+def publish(pelican: Pelican) -> None:
+    """Check the whole site; then let it take the place of the published one."""
+    settings = pelican.settings
+    site: FinishedSite = settings["FINISHED_SITE"]
+    network: Network = settings["NETWORK"]
+    catalog: NullTranslations = settings["REPORT_CATALOG"]
+    folder = Path(pelican.output_path)
+    if found := list(faults(site.files, site.beside(folder))):
+        sys.stderr.write(render_faults(found, catalog) + "\n")
+        sys.exit(1)
+    if settings["PUBLISH"] and network.site.base_path:
+        site = site.below(network.site.base_path)
+    change = site.write(folder)
+    languages = network.site.languages
+    report = render_change(change, site.files, languages, catalog)
+    sys.stdout.write(f"{report} {os.path.relpath(folder)}/\n")
+    console.quiet = True  # Pelican's own last line counts what this one has told

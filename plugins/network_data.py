@@ -1,0 +1,99 @@
+"""Read data/ and content/ once, check them, and stop before anything is written."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from gettext import NullTranslations
+from pathlib import Path
+from typing import Any
+
+from pelican import Pelican
+from pelican.generators import Generator
+from pelican.plugins import signals
+
+from plugins.domain.network import Network
+from plugins.domain.relations import Relations
+from plugins.domain.text import published
+from plugins.outputs.problem_report import render_problems
+from plugins.reading.catalogs import read_catalog, read_catalogs
+from plugins.reading.network import read_network
+from plugins.views.addresses import Addresses
+from plugins.views.localizer import Localizer
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(read)
+    signals.generator_init.connect(hand_over)
+
+
+def read(pelican: Pelican) -> None:
+    """Read the network into the settings; print a report and exit where it fails."""
+    settings = pelican.settings
+    root = Path(settings["PATH"])
+    catalog = reporting_catalog(root)
+    reading = read_network(root, today(settings))
+    if reading.network is None or reading.problems:
+        sys.stderr.write(render_problems(reading.problems, catalog) + "\n")
+        sys.exit(1)
+    network = reading.network
+    if settings["CHECK_ONLY"]:
+        sys.stdout.write(catalog.gettext("Everything is in order.") + "\n")
+        sys.exit(0)
+    if settings["PUBLISH"]:
+        network = replace(
+            network,
+            releases=published(network.releases),
+            pages=published(network.pages),
+        )
+    settings["REPORT_CATALOG"] = catalog
+    settings["NETWORK"] = network
+    settings["LOCALIZERS"] = localizers(network, root)
+
+
+def hand_over(generator: Generator) -> None:
+    """Give every generator, and so the writer, the network and its languages."""
+    for name in ("NETWORK", "LOCALIZERS"):
+        generator.context[name] = generator.settings[name]
+
+
+def localizers(network: Network, root: Path) -> Mapping[str, Localizer]:
+    """Return what speaks each language of the site."""
+    catalogs = read_catalogs(root, network.site.languages)
+
+    def segment(language: str, text: str) -> str:
+        return catalogs[language].pgettext("address", text)
+
+    relations = Relations(network)
+    addresses = Addresses(network, segment)
+    return {
+        language: Localizer(language, catalog, relations, addresses)
+        for language, catalog in catalogs.items()
+    }
+
+
+def today(settings: Mapping[str, Any]) -> date:
+    """Return the date of the build: TODAY, else SOURCE_DATE_EPOCH, else the clock's.
+
+    Source: https://reproducible-builds.org/specs/source-date-epoch/
+    """
+    if settings["TODAY"]:
+        return date.fromisoformat(settings["TODAY"])
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+    return datetime.now(tz=UTC).date()
+
+
+def reporting_catalog(root: Path) -> NullTranslations:
+    """Return the catalog in which to speak to the editor who runs the build.
+
+    The language is the first that the environment names, in gettext's order.
+    """
+    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(variable):
+            return read_catalog(root, value[:2])
+    return NullTranslations()

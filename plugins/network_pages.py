@@ -1,0 +1,69 @@
+"""Make a page for each section and each record of data/, in each language."""
+
+from __future__ import annotations
+
+from pelican.generators import Generator
+from pelican.plugins import signals
+from pelican.writers import Writer
+
+from plugins.domain.network import Network
+from plugins.domain.wording import N_
+from plugins.views.chooser import chooser_view
+from plugins.views.localizer import Localizer
+from plugins.views.page import Page
+from plugins.views.pages import data_page, data_pages
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(generators)
+
+
+def generators(_pelican: object) -> type[Generator]:
+    """Return the generator; Pelican's autoreload would connect a lambda twice."""
+    return NetworkGenerator
+
+
+class NetworkGenerator(Generator):
+    """Writes what data/ holds, once the texts of content/ are known."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Hand each page to *writer*, which renders it in its language."""
+        localizers: dict[str, Localizer] = self.context["LOCALIZERS"]
+        for localizer in localizers.values():
+            for ref in data_pages(localizer.relations):
+                self._write(writer, data_page(ref, localizer), localizer)
+            self._write(writer, not_found(localizer), localizer)
+        self._write_root(writer, localizers)
+
+    def _write(self, writer: Writer, page: Page, localizer: Localizer) -> None:
+        address = localizer.url(page.kind, page.id).removeprefix("/")
+        name = f"{address}index.html" if address.endswith("/") else address
+        writer.write_file(
+            name, self.get_template(page.template), self.context, view=page,
+            localizer=localizer,
+        )
+
+    def _write_root(self, writer: Writer, localizers: dict[str, Localizer]) -> None:
+        """Write the pages that come before any language is chosen."""
+        network: Network = self.context["NETWORK"]
+        first = localizers[network.site.languages[0]]
+        for name, kind in (("index.html", "chooser"), ("404.html", "not-found")):
+            page = Page(
+                kind=kind,
+                id="root",
+                template="chooser",
+                title=first.text(network.site.name),
+                summary=first.text(network.site.description).plain,
+                view=chooser_view(localizers.values(), is_missing=kind == "not-found"),
+            )
+            writer.write_file(
+                name, self.get_template("chooser"), self.context, view=page,
+                localizer=first,
+            )
+
+
+def not_found(localizer: Localizer) -> Page:
+    """Return the page that a server shows for an address that leads nowhere."""
+    title = localizer.word(N_("This page does not exist"))
+    return Page("not-found", "page", "not_found", title, title.plain, None)

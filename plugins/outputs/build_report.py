@@ -1,0 +1,46 @@
+"""What a build made, or why it made nothing, in the words of who runs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from gettext import NullTranslations
+
+from plugins.domain.wording import N_
+from plugins.outputs.finished_site import Change
+from plugins.outputs.link_check import Fault
+
+_BUILT = N_(
+    "{pages} pages in {languages} languages ({codes}): "
+    "{written} files written, {unchanged} unchanged, {removed} removed, in"
+)
+_DEAD = N_("{page} links to {target}, which is not on the site.")
+_TWICE = N_("{page} has two places called “{target}”.")
+_STOPPED = N_("Nothing was published.")
+
+
+def render_change(
+    change: Change,
+    files: Mapping[str, str],
+    languages: Sequence[str],
+    catalog: NullTranslations,
+) -> str:
+    """Return the line that ends a build, up to the name of its folder."""
+    return catalog.gettext(_BUILT).format(
+        pages=sum(path.endswith(".html") for path in files),
+        languages=len(languages),
+        codes=", ".join(languages),
+        written=change.written,
+        unchanged=change.unchanged,
+        removed=change.removed,
+    )
+
+
+def render_faults(found: Iterable[Fault], catalog: NullTranslations) -> str:
+    """Return a sentence for each fault, and that nothing was published."""
+    lines = [
+        catalog.gettext(_TWICE if fault.is_duplicate else _DEAD).format(
+            page=fault.page, target=fault.target
+        )
+        for fault in found
+    ]
+    return "\n".join([*lines, catalog.gettext(_STOPPED)])

@@ -1,0 +1,160 @@
+"""The one layout of data/*.yaml, so that one changed field is one changed line.
+
+It is the layout of the web editor (Sveltia CMS) but for two rules: a text is quoted
+wherever YAML 1.1 *or* 1.2 would take it for something else, and always with single
+quotes, where the editor prefers double ones around an apostrophe.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from math import isfinite
+from typing import Any, TypeAlias
+
+from plugins.domain.dates import PartialDate
+from plugins.domain.values import LocalText, Model
+
+Scalar: TypeAlias = str | int | float | date | PartialDate
+Value: TypeAlias = Scalar | list["Value"] | tuple["Value", ...] | Mapping[str, "Value"]
+
+LEADING_LANGUAGES = "fr", "en", "es"
+"""The languages that come first in a text, in this order."""
+
+_SYNTAX = re.compile(  # what would end, open or fold a plain text
+    r"""^[\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][\t ]|:[\t ]|[\t ]#|[\t :]$"""
+)
+_LOOK_ALIKE = re.compile(
+    r"""~|=|<<|y|n|null|true|false|yes|no|on|off
+    |[-+]?(0b[01_]+|0o[0-7_]+|0x[\da-f_]+)
+    |[-+]?(\d[\d_]*(\.[\d_]*)?|\.\d[\d_]*)(e[-+]?\d+)?
+    |[-+]?\.inf|\.nan
+    |[-+]?\d[\d_]*(:\d\d?)+(\.[\d_]*)?
+    |\d{4}-\d\d?-\d\d?([t\s].*)?""",
+    re.ASCII | re.IGNORECASE | re.VERBOSE,
+)
+_LITERAL = re.compile(r"\S.*\S\n?", re.DOTALL)
+_ESCAPED = re.compile(  # not printable in YAML, or a line break to some readers
+    "[^\t\n -~\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+
+
+def render_records(root: str, records: Iterable[Mapping[str, Value]]) -> str:
+    """Return the file that holds *records* under the key *root*, sorted by id."""
+    ordered = tuple(sorted(records, key=lambda record: str(record.get("id", ""))))
+    if not ordered:
+        return f"{root}: []\n"  # YAML has no other way to write an empty list
+    return _document(root, ordered)
+
+
+def render_record(root: str, record: Mapping[str, Value]) -> str:
+    """Return the file that holds the one *record* under the key *root*."""
+    return _document(root, record)
+
+
+def record_of(model: Model) -> dict[str, Value]:
+    """Return what is typed for *model*: the given fields, in the model's order."""
+    fields = type(model).model_fields
+    given = ((name, getattr(model, name)) for name in fields)
+    return {
+        name: _plain(value)
+        for name, value in given
+        if name in model.model_fields_set and value not in (None, ())
+    }
+
+
+def _plain(value: Model | LocalText | tuple[Any, ...] | Scalar) -> Value:
+    match value:
+        case LocalText():
+            texts = value.root
+            leading = [name for name in LEADING_LANGUAGES if name in texts]
+            others = sorted(set(texts) - set(LEADING_LANGUAGES))
+            return {name: texts[name] for name in leading + others}
+        case Model():
+            return record_of(value)
+        case tuple():
+            return [_plain(item) for item in value]
+        case _:
+            return value
+
+
+def _document(root: str, content: Value) -> str:
+    return "\n".join([*_member(f"{_key(root)}:", content, 0), ""])
+
+
+def _member(head: str, value: Value, indent: int) -> Iterator[str]:
+    match value:
+        case Mapping():
+            lines = list(_mapping(value, indent + 2))
+        case list() | tuple():
+            lines = list(_sequence(value, indent + 2))
+        case _:
+            yield from _entry(head, value, indent)
+            return
+    if lines:  # what is empty is left out
+        yield head
+        yield from lines
+
+
+def _mapping(members: Mapping[str, Value], indent: int) -> Iterator[str]:
+    for key, value in members.items():
+        yield from _member(f"{' ' * indent}{_key(key)}:", value, indent)
+
+
+def _sequence(items: Iterable[Value], indent: int) -> Iterator[str]:
+    head = f"{' ' * indent}-"
+    for item in items:
+        first, *rest = _member(head, item, indent)
+        if first == head:  # a collection starts beside its dash
+            yield head + rest.pop(0)[len(head) :]
+        else:
+            yield first
+        yield from rest
+
+
+def _entry(head: str, value: Scalar, indent: int) -> Iterator[str]:
+    first, *rest = _scalar(value).split("\n")
+    yield f"{head} {first}"
+    for line in rest:
+        yield f"{' ' * indent}  {line}" if line else ""
+
+
+def _scalar(value: Scalar) -> str:
+    match value:
+        case str():
+            return _text(value)
+        case float():
+            return _number(value)
+        case _:
+            return str(value)
+
+
+def _key(text: str) -> str:
+    return _double_quoted(text) if "\n" in text else _text(text)
+
+
+def _text(text: str) -> str:
+    if _ESCAPED.search(text):
+        return _double_quoted(text)
+    if "\n" in text:
+        return _literal(text) if _LITERAL.fullmatch(text) else _double_quoted(text)
+    if not text or _SYNTAX.search(text) or _LOOK_ALIKE.fullmatch(text):
+        return "'" + text.replace("'", "''") + "'"
+    return text
+
+
+def _literal(text: str) -> str:
+    return f"|\n{text[:-1]}" if text.endswith("\n") else f"|-\n{text}"
+
+
+def _double_quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return '"' + _ESCAPED.sub(lambda found: f"\\U{ord(found[0]):08X}", escaped) + '"'
+
+
+def _number(value: float) -> str:
+    if not isfinite(value):
+        raise ValueError(value)
+    return f"{Decimal(repr(value)):f}".removesuffix(".0")

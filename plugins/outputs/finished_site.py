@@ -1,0 +1,115 @@
+"""The whole site in memory, until it is known to be whole; then on disk.
+
+Nothing is wiped: a file whose bytes are the same is not touched, a new one takes
+the old one's place at once, and what an earlier build made and this one did not is
+removed. What other tools put beside is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+LEDGER: Final = ".published"
+"""The file that lists what the last build wrote, so that it can be removed."""
+
+_FROM_ROOT = re.compile(r'(\s(?:href|src)=")/(?!/)')
+
+
+class PathTakenError(Exception):
+    """Two pages would be the same file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a publication did to the files."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+class FinishedSite:
+    """Every file of the site by its path, "/" on every system."""
+
+    def __init__(self) -> None:
+        """Begin with no file."""
+        self._files: dict[str, str] = {}
+
+    @property
+    def files(self) -> Mapping[str, str]:
+        """Return the text of each file by its path."""
+        return self._files
+
+    def add(self, path: str, text: str) -> None:
+        """Add a file.
+
+        Raises:
+            PathTakenError: Another file has this path already.
+        """
+        if path in self._files:
+            raise PathTakenError(path)
+        self._files[path] = text
+
+    def below(self, base: str) -> FinishedSite:
+        """Return the site for a server that shows it below *base*: ``/inmc``."""
+        site = FinishedSite()
+        for path, text in self._files.items():
+            is_page = path.endswith(".html")
+            site.add(path, _FROM_ROOT.sub(rf"\1{base}/", text) if is_page else text)
+        return site
+
+    def beside(self, folder: Path) -> set[str]:
+        """Return the files of *folder* that no build of ours wrote: images…"""
+        found = (path for path in folder.rglob("*") if path.is_file())
+        paths = {path.relative_to(folder).as_posix() for path in found}
+        return paths - _listed(folder / LEDGER)
+
+    def write(self, folder: Path) -> Change:
+        """Make *folder* hold these files, and none of an earlier build's others."""
+        written = sum(
+            _replace(folder / path, text) for path, text in self._files.items()
+        )
+        removed = sum(
+            _remove(folder, path)
+            for path in _listed(folder / LEDGER) - self._files.keys()
+        )
+        _replace(folder / LEDGER, "".join(f"{path}\n" for path in sorted(self._files)))
+        return Change(written, len(self._files) - written, removed)
+
+
+def _replace(path: Path, text: str) -> bool:
+    """Make *path* hold *text*; return whether that changed anything."""
+    data = text.encode("utf-8")
+    try:
+        if path.read_bytes() == data:
+            return False
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f"{path.name}.part")
+    draft.write_bytes(data)
+    draft.replace(path)
+    return True
+
+
+def _listed(ledger: Path) -> set[str]:
+    try:
+        return set(ledger.read_text("utf-8").splitlines())
+    except FileNotFoundError:
+        return set()
+
+
+def _remove(folder: Path, path: str) -> bool:
+    """Remove a file of an earlier build, and the folders that it leaves empty."""
+    stale = (folder / path).resolve()
+    if not stale.is_relative_to(folder.resolve()) or not stale.is_file():
+        return False
+    stale.unlink()
+    for parent in stale.parents:
+        if parent == folder.resolve() or any(parent.iterdir()):
+            break
+        parent.rmdir()
+    return True

@@ -1,0 +1,84 @@
+"""Where each page is: ``/fr/villes/cuneo/``. Ids stay, path segments translate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from plugins.domain.network import Network
+from plugins.domain.section import SECTIONS
+from plugins.domain.wording import NP_
+
+SECTION_OF: Final = {
+    "city": "cities",
+    "edition": "editions",
+    "initiative": "initiatives",
+    "topic": "topics",
+    "document": "documents",
+    "person": "people",
+}
+"""Kinds of records with a page each, and the section that their address is in."""
+
+ANCHORED: Final = {"source": "sources", "figure": "figures"}
+"""Kinds of records that are a fragment of their section's page."""
+
+SEGMENTS: Final = (
+    NP_("address", "cities"),
+    NP_("address", "editions"),
+    NP_("address", "initiatives"),
+    NP_("address", "topics"),
+    NP_("address", "documents"),
+    NP_("address", "timeline"),
+    NP_("address", "people"),
+    NP_("address", "sources"),
+    NP_("address", "figures"),
+    NP_("address", "press"),
+)
+"""What the catalogs translate into path segments: small ASCII letters, hyphens."""
+
+Segment = Callable[[str, str], str]
+"""Gives a path segment's translation: (language, English segment)."""
+
+
+class Addresses:
+    """Every address of the site, relative to its root and without a first slash."""
+
+    def __init__(self, network: Network, segment: Segment) -> None:
+        """Take the records that have pages, and the translator of segments."""
+        self._network = network
+        self._segment = segment
+
+    def of(self, kind: str, record_id: str, language: str) -> str:
+        """Return the address of a record's, a text's or a section's page.
+
+        Raises:
+            KeyError: No page of that kind has that id.
+        """
+        if kind in ("chooser", "not-found"):
+            return "" if record_id == "root" else f"{language}/404.html"
+        if kind == "section":
+            return self.section(record_id, language)
+        if kind == "release":
+            return f"{self.section('press', language)}{record_id}/"
+        if kind == "page":
+            return f"{language}/{self._page(record_id, language)}/"
+        if kind in ANCHORED:
+            return f"{self.section(ANCHORED[kind], language)}#{record_id}"
+        section = self.section(SECTION_OF[kind], language)
+        record, mark, fragment = record_id.partition("#")
+        return f"{section}{record}/{mark}{fragment}"
+
+    def section(self, section: str, language: str) -> str:
+        """Return the address of a section's page."""
+        if section == "home":
+            return f"{language}/"
+        return f"{language}/{self._segment(language, section)}/"
+
+    def _page(self, page_id: str, language: str) -> str:
+        header = self._network.pages[page_id].versions.get(language)
+        return (header and header.address) or page_id
+
+    def named(self, menu_id: str, language: str) -> tuple[str, str]:
+        """Return (kind, address) of a section or page that a menu names."""
+        kind = "section" if menu_id in SECTIONS else "page"
+        return kind, self.of(kind, menu_id, language)

@@ -1,0 +1,146 @@
+"""The page of a city: what it was for the network, and all that is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.domain.city import City
+from plugins.domain.relations import Role
+from plugins.views.cities import CityCard, city_card
+from plugins.views.link import Link
+from plugins.views.links import (
+    document_link,
+    edition_link,
+    section_link,
+    source_link,
+    source_links,
+)
+from plugins.views.localizer import Localizer
+from plugins.views.page import Cited, Page
+from plugins.views.related import Related, related_to
+from plugins.views.text import Text
+from plugins.views.words import WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class RoleView:
+    """One line of a city's history in the network."""
+
+    name: str
+    when: str
+    where: Link | None
+    note: Text | None
+    source: Link
+
+
+@dataclass(frozen=True, slots=True)
+class CityView:
+    """All that is known of a city."""
+
+    card: CityCard
+    own_name: Text  # in the city's own language and script
+    kind: str
+    part_of: Text | None
+    country: str
+    continent: str
+    subdivision: str
+    languages: str
+    population: str
+    population_as_of: str
+    population_source: Link | None
+    latitude: float | None
+    longitude: float | None
+    geonames: str
+    roles: tuple[RoleView, ...]
+    spellings: tuple[Cited, ...]
+    distinctions: tuple[Cited, ...]
+    related: Related
+    note: Text | None
+    sources: tuple[Link, ...]
+
+
+def city_page(city: City, localizer: Localizer) -> Page:
+    """Return the page of *city*."""
+    card = city_card(city, localizer)
+    view = CityView(
+        card=card,
+        own_name=localizer.proper(city.name, city.languages[0]),
+        kind=localizer.gettext(WORDS["city kind"][city.kind]),
+        part_of=localizer.maybe(city.part_of),
+        country=card.country,
+        continent=localizer.formats.territory(city.continent),
+        subdivision=city.subdivision or "",
+        languages=", ".join(map(localizer.formats.language_name, city.languages)),
+        **_population(city, localizer),
+        latitude=city.latitude,
+        longitude=city.longitude,
+        geonames=str(city.geonames or ""),
+        roles=tuple(
+            role_view(role, localizer)
+            for role in localizer.relations.roles.get(city.id, ())
+        ),
+        spellings=tuple(
+            Cited(
+                localizer.proper(spelling.text, city.languages[0]),
+                source_links([spelling.source], localizer),
+            )
+            for spelling in city.as_written
+        ),
+        distinctions=tuple(
+            Cited(
+                localizer.text(distinction.name),
+                source_links([distinction.source], localizer),
+                localizer.formats.date(distinction.year),
+            )
+            for distinction in city.distinctions
+        ),
+        related=related_to("city", city.id, localizer),
+        note=localizer.maybe(city.note),
+        sources=source_links(city.sources, localizer),
+    )
+    summary = localizer.gettext("{city} ({country}) in the network: {roles}")
+    return Page(
+        kind="city",
+        id=city.id,
+        template="city",
+        title=card.name,
+        summary=summary.format(
+            city=card.name.plain, country=card.country, roles=", ".join(card.roles)
+        ),
+        view=view,
+        crumbs=(section_link("cities", localizer),),
+    )
+
+
+def _population(city: City, localizer: Localizer) -> dict[str, Any]:
+    population = city.population
+    if population is None:
+        return dict.fromkeys(("population", "population_as_of"), "") | {
+            "population_source": None
+        }
+    return {
+        "population": localizer.formats.number(population.value),
+        "population_as_of": localizer.formats.day(population.as_of),
+        "population_source": source_link(population.source, localizer),
+    }
+
+
+def role_view(role: Role, localizer: Localizer) -> RoleView:
+    """Return one line of a city's history in words."""
+    where = None
+    if role.edition:
+        where = edition_link(role.edition, localizer)
+    elif role.document:
+        where = document_link(role.document, localizer)
+    elif role.body:
+        body = localizer.network.governance[role.body]
+        url = localizer.url("page", "governance") + f"#{role.body}"
+        where = Link(url, localizer.text(body.name))
+    return RoleView(
+        name=localizer.gettext(WORDS["role"][role.kind]),
+        when=localizer.formats.date(role.when) if role.when else "",
+        where=where,
+        note=localizer.maybe(role.note),
+        source=source_link(role.source, localizer),
+    )

@@ -1,0 +1,156 @@
+"""What the cities adopted together: the list, and the page of each document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.domain.document import Document
+from plugins.views.link import Link
+from plugins.views.links import (
+    city_link,
+    document_link,
+    edition_link,
+    person_link,
+    section_link,
+    source_link,
+    source_links,
+)
+from plugins.views.localizer import Localizer
+from plugins.views.page import Cited, Page
+from plugins.views.related import Related, related_to
+from plugins.views.sorting import sort_key
+from plugins.views.text import Text
+from plugins.views.words import WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCard:
+    """A document in a list."""
+
+    link: Link
+    kind: str
+    status: str
+    summary: Text
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsView:
+    """Every document, the latest first, those without a date at the end."""
+
+    documents: tuple[DocumentCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentView:
+    """A numbered commitment, which an address can name."""
+
+    number: int
+    anchor: str
+    text: Text | None
+    source: Link
+
+
+@dataclass(frozen=True, slots=True)
+class SignatoryView:
+    """A city that signed."""
+
+    city: Link
+    source: Link
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """All that is known of a document."""
+
+    card: DocumentCard
+    date: str
+    edition: Link | None
+    proposed_by: Link | None
+    adoption: Text | None
+    commitments: tuple[CommitmentView, ...]
+    signatories: tuple[SignatoryView, ...]
+    statements: tuple[Cited, ...]
+    related: Related
+    note: Text | None
+    sources: tuple[Link, ...]
+
+
+def document_card(document: Document, localizer: Localizer) -> DocumentCard:
+    """Return *document* as a list shows it."""
+    return DocumentCard(
+        link=document_link(document.id, localizer),
+        kind=localizer.gettext(WORDS["document kind"][document.kind]),
+        status=localizer.gettext(WORDS["document status"][document.status]),
+        summary=localizer.text(document.summary),
+    )
+
+
+def documents_view(localizer: Localizer) -> DocumentsView:
+    """Return every document, the latest first."""
+    documents = sorted(
+        localizer.network.documents.values(),
+        key=lambda document: str(document.date or ""),
+        reverse=True,
+    )
+    return DocumentsView(tuple(document_card(item, localizer) for item in documents))
+
+
+def document_page(document: Document, localizer: Localizer) -> Page:
+    """Return the page of *document*."""
+    card = document_card(document, localizer)
+    proposed_by = document.proposed_by
+    view = DocumentView(
+        card=card,
+        date=localizer.formats.date(document.date) if document.date else "",
+        edition=edition_link(document.edition, localizer) if document.edition else None,
+        proposed_by=person_link(proposed_by, localizer) if proposed_by else None,
+        adoption=localizer.maybe(document.adoption),
+        commitments=_commitments(document, localizer),
+        signatories=_signatories(document, localizer),
+        statements=tuple(
+            Cited(
+                localizer.text(statement.text),
+                source_links([statement.source], localizer),
+            )
+            for statement in document.statements
+        ),
+        related=related_to("document", document.id, localizer),
+        note=localizer.maybe(document.note),
+        sources=source_links(document.sources, localizer),
+    )
+    return Page(
+        kind="document",
+        id=document.id,
+        template="document",
+        title=card.link.text,
+        summary=card.summary.plain,
+        view=view,
+        crumbs=(section_link("documents", localizer),),
+    )
+
+
+def _commitments(
+    document: Document, localizer: Localizer
+) -> tuple[CommitmentView, ...]:
+    return tuple(
+        CommitmentView(
+            number=commitment.number,
+            anchor=f"commitment-{commitment.number}",
+            text=localizer.maybe(commitment.text),
+            source=source_link(commitment.source, localizer),
+        )
+        for commitment in document.commitments
+    )
+
+
+def _signatories(
+    document: Document, localizer: Localizer
+) -> tuple[SignatoryView, ...]:
+    found = (
+        SignatoryView(
+            city_link(signature.city, localizer),
+            source_link(signature.source, localizer),
+        )
+        for signature in document.signatories
+    )
+    return tuple(sorted(found, key=lambda item: sort_key(item.city.text.plain)))

@@ -1,0 +1,257 @@
+"""The page of an edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.domain.edition import Edition
+from plugins.domain.programme import Candidate, PressTrip, Session, Vote
+from plugins.domain.relations import sources_of
+from plugins.views.editions import EditionCard, edition_card
+from plugins.views.figure_groups import FigureGroup, figure_groups
+from plugins.views.link import Link
+from plugins.views.links import (
+    city_link,
+    person_links,
+    section_link,
+    source_link,
+    source_links,
+)
+from plugins.views.localizer import Localizer
+from plugins.views.page import Cited, Page
+from plugins.views.related import Related, related_to
+from plugins.views.text import Text
+from plugins.views.words import WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class SessionView:
+    """A part of the programme, in words."""
+
+    when: str
+    kind: str
+    title: Text
+    place: Text | None
+    speakers: tuple[Link, ...]
+    source: Link
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateView:
+    """A city that wished to host, named or only described."""
+
+    city: Link | None
+    description: Text | None
+    is_chosen: bool
+    source: Link
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerGroup:
+    """The partners of one kind."""
+
+    name: str
+    partners: tuple[Text, ...]
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LegView:
+    """A journey of the press trip."""
+
+    day: str
+    departure: str
+    origin: str
+    arrival: str
+    destination: str
+
+
+@dataclass(frozen=True, slots=True)
+class PressTripView:
+    """The journey organised for journalists."""
+
+    legs: tuple[LegView, ...]
+    sign_up_by: str
+    contact: Text | None
+    email: str
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegistrationView:
+    """How to take part, or how it was."""
+
+    address: str
+    public: Text | None
+    opens: str
+    closes: str
+    source: Link
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """All that is known of an edition."""
+
+    card: EditionCard
+    summary: Text | None
+    occasion: Cited | None
+    organiser: Text | None
+    dates: tuple[Cited, ...]
+    time_zone: str
+    formats: tuple[Cited, ...]
+    figures: tuple[FigureGroup, ...]
+    candidates: tuple[CandidateView, ...]
+    votes: tuple[Cited, ...]
+    programme: tuple[SessionView, ...]
+    partners: tuple[PartnerGroup, ...]
+    registration: RegistrationView | None
+    press_trip: PressTripView | None
+    related: Related
+    note: Text | None
+    sources: tuple[Link, ...]
+
+
+def edition_page(edition: Edition, localizer: Localizer) -> Page:
+    """Return the page of *edition*."""
+    card = edition_card(edition, localizer)
+    occasion = edition.occasion
+    organiser = occasion.organiser if occasion else None
+    view = EditionView(
+        card=card,
+        summary=localizer.maybe(edition.summary),
+        occasion=occasion
+        and Cited(
+            localizer.text(occasion.name), source_links([occasion.source], localizer)
+        ),
+        organiser=localizer.organisation(organiser) if organiser else None,
+        dates=tuple(_dates(edition, localizer)),
+        time_zone=edition.time_zone or "",
+        formats=tuple(_formats(edition, localizer)),
+        figures=figure_groups(((item, "") for item in edition.figures), localizer),
+        candidates=tuple(
+            _candidate(item, edition, localizer) for item in edition.candidates
+        ),
+        votes=tuple(_vote(vote, localizer) for vote in edition.votes),
+        programme=tuple(
+            _session(item, localizer)
+            for item in sorted(edition.programme, key=_session_order)
+        ),
+        partners=tuple(_partners(edition, localizer)),
+        registration=_registration(edition, localizer),
+        press_trip=edition.press_trip and _press_trip(edition.press_trip, localizer),
+        related=related_to("edition", edition.id, localizer),
+        note=localizer.maybe(edition.note),
+        sources=source_links(sorted(sources_of(edition)), localizer),
+    )
+    return Page(
+        kind="edition",
+        id=edition.id,
+        template="edition",
+        title=card.link.text,
+        summary=f"{card.link.detail}. {card.sentence}",
+        view=view,
+        crumbs=(section_link("editions", localizer),),
+    )
+
+
+def _dates(edition: Edition, localizer: Localizer) -> Iterator[Cited]:
+    for claim in sorted(edition.dates, key=lambda claim: claim.rank != "preferred"):
+        note = localizer.maybe(claim.note)
+        period = localizer.word_of(localizer.formats.period(claim))
+        yield Cited(period, source_links([claim.source], localizer), note or "")
+
+
+def _formats(edition: Edition, localizer: Localizer) -> Iterator[Cited]:
+    for claim in edition.formats:
+        text = localizer.word(WORDS["format"][claim.format])
+        reason = localizer.maybe(claim.reason)
+        yield Cited(text, source_links([claim.source], localizer), reason or "")
+
+
+def _candidate(
+    candidate: Candidate, edition: Edition, localizer: Localizer
+) -> CandidateView:
+    return CandidateView(
+        city=city_link(candidate.city, localizer) if candidate.city else None,
+        description=localizer.maybe(candidate.description),
+        is_chosen=candidate.city is not None and candidate.city == edition.host,
+        source=source_link(candidate.source, localizer),
+    )
+
+
+def _vote(vote: Vote, localizer: Localizer) -> Cited:
+    voters = ""
+    if vote.voters:
+        pattern = localizer.ngettext("{number} city voted", "{number} cities voted", vote.voters)
+        voters = pattern.format(number=vote.voters)
+    parts = [
+        localizer.formats.date(vote.when) if vote.when else "",
+        localizer.text(vote.method).plain if vote.method else "",
+        voters,
+        localizer.text(vote.outcome).plain if vote.outcome else "",
+    ]
+    text = localizer.word_of(" · ".join(filter(None, parts)))
+    return Cited(text, source_links([vote.source], localizer))
+
+
+def _session_order(session: Session) -> tuple[str, str]:
+    return str(session.day or "9999"), session.time or ""
+
+
+def _session(session: Session, localizer: Localizer) -> SessionView:
+    day = localizer.formats.day(session.day) if session.day else ""
+    time = localizer.formats.time(session.time) if session.time else ""
+    return SessionView(
+        when=", ".join(filter(None, (day, time))),
+        kind=localizer.gettext(WORDS["session kind"][session.kind]),
+        title=localizer.text(session.title),
+        place=localizer.maybe(session.place),
+        speakers=person_links(session.speakers, localizer),
+        source=source_link(session.source, localizer),
+    )
+
+
+def _partners(edition: Edition, localizer: Localizer) -> Iterator[PartnerGroup]:
+    for kind, name in WORDS["partnership"].items():
+        partners = [item for item in edition.partners if item.kind == kind]
+        if partners:
+            yield PartnerGroup(
+                localizer.gettext(name),
+                tuple(localizer.organisation(item.organisation) for item in partners),
+                source_links((item.source for item in partners), localizer),
+            )
+
+
+def _registration(edition: Edition, localizer: Localizer) -> RegistrationView | None:
+    registration = edition.registration
+    if registration is None:
+        return None
+    day = localizer.formats.day
+    return RegistrationView(
+        address=registration.address or "",
+        public=localizer.maybe(registration.public),
+        opens=day(registration.opens) if registration.opens else "",
+        closes=day(registration.closes) if registration.closes else "",
+        source=source_link(registration.source, localizer),
+    )
+
+
+def _press_trip(trip: PressTrip, localizer: Localizer) -> PressTripView:
+    contact = localizer.network.organisations.get(trip.contact or "")
+    return PressTripView(
+        legs=tuple(
+            LegView(
+                day=localizer.formats.day(leg.day),
+                departure=localizer.formats.time(leg.departure) if leg.departure else "",
+                origin=leg.origin,
+                arrival=localizer.formats.time(leg.arrival) if leg.arrival else "",
+                destination=leg.destination or "",
+            )
+            for leg in trip.legs
+        ),
+        sign_up_by=localizer.formats.day(trip.sign_up_by) if trip.sign_up_by else "",
+        contact=localizer.organisation(contact.id) if contact else None,
+        email=(contact.email if contact else None) or "",
+        sources=source_links(trip.sources, localizer),
+    )

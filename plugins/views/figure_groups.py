@@ -1,0 +1,81 @@
+"""Figures, grouped so that those that disagree stand side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plugins.domain.figure import Figure
+from plugins.views.link import Link
+from plugins.views.links import source_link
+from plugins.views.localizer import Localizer
+from plugins.views.text import Text
+from plugins.views.words import WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """One number as one source states it."""
+
+    value: str  # with its qualifier, in words of the page's language
+    status: str
+    as_of: str
+    source: Link
+    anchor: str = ""  # id of its fragment, where it has one of its own
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """What all sources say of one measure and scope; the first is shown first."""
+
+    measure: Text
+    scope: Text | None
+    first: FigureView
+    others: tuple[FigureView, ...]
+
+    @property
+    def all(self) -> tuple[FigureView, ...]:
+        """Return every figure, the preferred one first."""
+        return (self.first, *self.others)
+
+    @property
+    def is_disputed(self) -> bool:
+        """Return whether another source gives another number."""
+        return any(other.value != self.first.value for other in self.others)
+
+
+def figure_groups(
+    figures: Iterable[tuple[Figure, str]], localizer: Localizer
+) -> tuple[FigureGroup, ...]:
+    """Return (figure, anchor) pairs grouped by measure and scope, in their order."""
+    groups: dict[tuple[str, str], list[tuple[Figure, str]]] = {}
+    for figure, anchor in figures:
+        scope = localizer.text(figure.scope).plain if figure.scope else ""
+        groups.setdefault((figure.measure, scope), []).append((figure, anchor))
+    return tuple(_group(group, localizer) for group in groups.values())
+
+
+def _group(figures: list[tuple[Figure, str]], localizer: Localizer) -> FigureGroup:
+    ordered = sorted(figures, key=lambda pair: pair[0].rank != "preferred")
+    figure = ordered[0][0]
+    first, *others = (_view(pair[0], pair[1], localizer) for pair in ordered)
+    return FigureGroup(
+        measure=localizer.word(WORDS["measure"][figure.measure]),
+        scope=localizer.maybe(figure.scope),
+        first=first,
+        others=tuple(others),
+    )
+
+
+def _view(figure: Figure, anchor: str, localizer: Localizer) -> FigureView:
+    number = localizer.formats.number(figure.value, figure.unit)
+    pattern = localizer.gettext(WORDS["qualifier"][figure.qualifier])
+    source = localizer.network.sources[figure.source]
+    as_of = figure.as_of or source.published
+    return FigureView(
+        value=pattern.format(number=number),
+        status=localizer.gettext(WORDS["figure status"][figure.status]),
+        as_of=localizer.formats.date(as_of) if as_of else "",
+        source=source_link(figure.source, localizer),
+        anchor=anchor,
+    )

@@ -1,0 +1,67 @@
+"""Every number on the network as a whole, and those of each edition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from plugins.domain.figure import NetworkFigure
+from plugins.views.figure_groups import FigureGroup, figure_groups
+from plugins.views.link import Link
+from plugins.views.links import edition_link
+from plugins.views.localizer import Localizer
+
+
+@dataclass(frozen=True, slots=True)
+class EditionFigures:
+    """The figures of an edition."""
+
+    edition: Link
+    groups: tuple[FigureGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresView:
+    """Every figure: the network's, the editions', and the world's for context."""
+
+    network: tuple[FigureGroup, ...]
+    editions: tuple[EditionFigures, ...]
+    world: tuple[FigureGroup, ...]
+
+
+def figures_view(localizer: Localizer) -> FiguresView:
+    """Return every figure with its sources, the latest edition first."""
+    editions = sorted(
+        (item for item in localizer.network.editions.values() if item.figures),
+        key=lambda edition: edition.date.start.first,
+        reverse=True,
+    )
+    return FiguresView(
+        network=_about("network", localizer),
+        editions=tuple(
+            EditionFigures(
+                edition_link(edition.id, localizer),
+                figure_groups(((item, "") for item in edition.figures), localizer),
+            )
+            for edition in editions
+        ),
+        world=_about("world", localizer),
+    )
+
+
+def _about(subject: str, localizer: Localizer) -> tuple[FigureGroup, ...]:
+    figures = localizer.network.figures.values()
+    found = [item for item in figures if item.subject == subject]
+    return figure_groups(
+        ((item.figure, item.id) for item in sorted(found, key=_latest_first(localizer))),
+        localizer,
+    )
+
+
+def _latest_first(localizer: Localizer) -> Callable[[NetworkFigure], int]:
+    def key(item: NetworkFigure) -> int:
+        source = localizer.network.sources[item.figure.source]
+        when = item.figure.as_of or source.published
+        return -when.first.toordinal() if when else 0
+
+    return key

@@ -1,0 +1,142 @@
+"""Numbers, dates and names as the reader's language writes them (CLDR, by Babel)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, time
+from typing import Final
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton, format_time, parse_pattern
+from babel.numbers import format_decimal, format_percent
+from markupsafe import Markup, escape
+
+from plugins.domain.claim import DateClaim
+from plugins.domain.dates import PartialDate
+from plugins.outputs.typography import typeset
+
+_SPRING: Final = 21
+_SUMMER: Final = 22
+_AUTUMN: Final = 23
+
+
+_WORLD_ENGLISH: Final = {"en": "en-001"}  # days before months, as the sources do
+
+
+def locale_of(language: str) -> Locale:
+    """Return the CLDR locale of a BCP 47 *language*, or the nearest that exists."""
+    language = _WORLD_ENGLISH.get(language, language)
+    for tag in (language, language.partition("-")[0]):
+        try:
+            return Locale.parse(tag, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale("en")
+
+
+class Formats:
+    """How one language writes numbers, dates and the names of places."""
+
+    def __init__(self, language: str, gettext: Callable[[str], str]) -> None:
+        """Take the language, and the words that CLDR has not (the seasons)."""
+        self._language = language
+        self._gettext = gettext
+        self.locale = locale_of(language)
+
+    def number(self, value: float, unit: str | None = None) -> str:
+        """Return 1 594 212 or 70 %, as the reader's language writes it."""
+        if unit == "percent":
+            return str(format_percent(value / 100, locale=self.locale))
+        return str(format_decimal(value, locale=self.locale))
+
+    def number_of_year(self, year: int) -> str:
+        """Return a year alone, without a separator of thousands."""
+        return self.date(PartialDate(year))
+
+    def date(self, when: PartialDate) -> str:
+        """Return a day, a month, a season or a year in words."""
+        if when.season:
+            return self._season(when)
+        if when.day:
+            return self.day(when.first)
+        skeleton = "yMMMM" if when.month else "y"
+        text = format_skeleton(skeleton, when.first, locale=self.locale)
+        return typeset(str(text), self._language)
+
+    def day(self, when: date) -> str:
+        """Return a whole date in words."""
+        text = str(format_date(when, "long", locale=self.locale))
+        return typeset(text, self._language)
+
+    def time(self, clock: str) -> str:
+        """Return a local time, hh:mm, as the language writes it."""
+        hours, minutes = map(int, clock.split(":"))
+        text = format_time(time(hours, minutes), "short", locale=self.locale)
+        return str(text)
+
+    def period(self, claim: DateClaim) -> str:
+        """Return from when to when, in words: 29 November – 1 December 2017."""
+        return self.span(claim.start, claim.end)
+
+    def span(self, start: PartialDate, end: PartialDate | None) -> str:
+        """Return *start*, or from *start* to *end*, in words."""
+        if end is None or end == start:
+            return self.date(start)
+        if start.day and end.day:
+            return typeset(self._interval(start.first, end.last), self._language)
+        return f"{self.date(start)} – {self.date(end)}"
+
+    def _interval(self, start: date, end: date) -> str:
+        """Return two days joined by CLDR's pattern, with the whole name of the month.
+
+        Source: CLDR intervalFormats; where a locale has none for yMMMMd, that of
+        yMMMd with its abbreviated month spelled out.
+        """
+        formats = self.locale.interval_formats
+        changing = "d"
+        if start.month != end.month:
+            changing = "M"
+        if start.year != end.year:
+            changing = "y"
+        patterns = formats.get("yMMMMd", formats.get("yMMMd", {})).get(changing)
+        if not patterns:
+            return f"{self.day(start)} – {self.day(end)}"
+        return "".join(
+            parse_pattern(_spelled_out(pattern)).apply(day, self.locale)
+            for pattern, day in zip(patterns, (start, end), strict=True)
+        )
+
+    def _season(self, when: PartialDate) -> str:
+        names = {
+            _SPRING: self._gettext("spring {year}"),
+            _SUMMER: self._gettext("summer {year}"),
+            _AUTUMN: self._gettext("autumn {year}"),
+        }
+        name = names.get(when.season or 0, self._gettext("winter {year}"))
+        return name.format(year=when.year)
+
+    def territory(self, code: str) -> str:
+        """Return the name of a country (ISO 3166-1) or continent (UN M49)."""
+        return str(self.locale.territories.get(code, code))
+
+    def language_name(self, tag: str) -> str:
+        """Return the name of a language."""
+        names = self.locale.languages
+        return str(names.get(tag.replace("-", "_"), names.get(tag[:2], tag)))
+
+    def listed(self, items: Sequence[str]) -> Markup:
+        """Return *items* in one phrase: “A, B and C”, each safe for HTML."""
+        patterns = self.locale.list_patterns["standard"]
+        parts = [escape(item) for item in items]
+        if len(parts) < 2:  # noqa: PLR2004 - one item needs no conjunction
+            return Markup().join(parts)
+        if len(parts) == 2:  # noqa: PLR2004 - CLDR has a pattern for pairs
+            return Markup(patterns["2"]).format(*parts)
+        text = Markup(patterns["end"]).format(parts[-2], parts[-1])
+        for part in reversed(parts[1:-2]):
+            text = Markup(patterns["middle"]).format(part, text)
+        return Markup(patterns["start"]).format(parts[0], text)
+
+
+def _spelled_out(pattern: str) -> str:
+    return pattern if "MMMM" in pattern else pattern.replace("MMM", "MMMM")

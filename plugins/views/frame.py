@@ -1,0 +1,139 @@
+"""What surrounds every page: its head, its menus, its other languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from plugins.views.formats import Formats
+from plugins.views.link import Link
+from plugins.views.links import menu_link, page_link, section_link
+from plugins.views.localizer import Localizer
+from plugins.views.page import Page
+from plugins.views.text import Text, direction
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """The same page in another language, named in that language."""
+
+    url: str
+    tag: str  # BCP 47
+    name: str
+    dir: str
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """An absolute address of the same text, for search engines."""
+
+    hreflang: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The part of a page that does not depend on its kind."""
+
+    lang: str
+    dir: str
+    site_name: Text
+    short_name: Text
+    home: Link
+    navigation: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    languages: tuple[LanguageLink, ...]
+    canonical: str
+    alternates: tuple[Alternate, ...]
+    feed: str
+    stylesheet: str
+    accessibility: Link | None
+    repository: str
+    fallback: str  # name of the language of a text that is not translated
+
+
+def frame_of(page: Page, localizer: Localizer, stylesheet: str) -> Frame:
+    """Return what surrounds *page*."""
+    network = localizer.network
+    site = network.site
+    here = localizer.url(page.kind, page.id)
+    within = {here, *(crumb.url for crumb in page.crumbs)}
+    is_fallback = bool(page.languages) and localizer.language not in page.languages
+    original = _original(page, localizer)
+    canonical = localizer.address(page.kind, page.id, original) if is_fallback else here
+    has_statement = "accessibility" in network.pages
+    return Frame(
+        lang=localizer.language,
+        dir=localizer.dir,
+        site_name=localizer.text(site.name),
+        short_name=localizer.text(site.short_name),
+        home=section_link("home", localizer),
+        navigation=_menu(site.navigation, within, localizer),
+        footer=_menu(site.footer, within, localizer),
+        languages=_languages(page, localizer),
+        canonical=site.url + canonical,
+        alternates=() if is_fallback else _alternates(page, localizer),
+        feed=feed_url(localizer),
+        stylesheet=stylesheet,
+        accessibility=page_link("accessibility", localizer) if has_statement else None,
+        repository=site.repository or "",
+        fallback=localizer.formats.language_name(original) if is_fallback else "",
+    )
+
+
+def feed_url(localizer: Localizer) -> str:
+    """Return the address of the Atom feed of the page's language."""
+    return localizer.url("section", "press") + "atom.xml"
+
+
+def language_links(languages: Mapping[str, str], current: str) -> tuple[LanguageLink, ...]:
+    """Return a link for each language of {tag: address}, named in itself."""
+    return tuple(
+        LanguageLink(
+            url=url,
+            tag=tag,
+            name=_own_name(tag),
+            dir=direction(tag),
+            is_current=tag == current,
+        )
+        for tag, url in languages.items()
+    )
+
+
+def _original(page: Page, localizer: Localizer) -> str:
+    languages = page.languages or (localizer.language,)
+    order = (localizer.language, *localizer.network.site.languages)
+    return next((tag for tag in order if tag in languages), languages[0])
+
+
+def _menu(
+    ids: Iterable[str], within: set[str], localizer: Localizer
+) -> tuple[Link, ...]:
+    links = (menu_link(menu_id, localizer) for menu_id in ids)
+    return tuple(replace(link, is_current=link.url in within) for link in links)
+
+
+def _languages(page: Page, localizer: Localizer) -> tuple[LanguageLink, ...]:
+    languages = localizer.network.site.languages
+    addresses = {
+        tag: localizer.address(page.kind, page.id, tag) for tag in languages
+    }
+    return language_links(addresses, localizer.language)
+
+
+def _alternates(page: Page, localizer: Localizer) -> tuple[Alternate, ...]:
+    site = localizer.network.site
+    found = tuple(
+        Alternate(tag, site.url + localizer.address(page.kind, page.id, tag))
+        for tag in site.languages
+        if not page.languages or tag in page.languages
+    )
+    if (page.kind, page.id) == ("section", "home"):
+        found += (Alternate("x-default", f"{site.url}/"),)
+    return found
+
+
+def _own_name(tag: str) -> str:
+    name = Formats(tag, str).language_name(tag)
+    return name[:1].upper() + name[1:]

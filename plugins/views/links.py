@@ -1,0 +1,159 @@
+"""A link to each kind of thing, in its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from plugins.domain.edition import Edition
+from plugins.domain.section import SECTIONS
+from plugins.domain.wording import N_
+from plugins.outputs.typography import typeset
+from plugins.views.link import Link
+from plugins.views.localizer import Localizer
+from plugins.views.text import Text
+from plugins.views.words import WORDS
+
+_ORDINAL_MEETINGS = {  # by CLDR's ordinal plural form of the page's language
+    "one": N_("{number}st Meetings"),
+    "two": N_("{number}nd Meetings"),
+    "few": N_("{number}rd Meetings"),
+    "other": N_("{number}th Meetings"),
+}
+
+
+def city_link(city_id: str, localizer: Localizer) -> Link:
+    """Return a link to a city, with its country as detail."""
+    city = localizer.network.cities[city_id]
+    country = localizer.formats.territory(city.country)
+    return Link(localizer.url("city", city_id), localizer.name_of(city), country)
+
+
+
+def source_link(source_id: str, localizer: Localizer) -> Link:
+    """Return a link to a source in the list of sources, with its date."""
+    source = localizer.network.sources[source_id]
+    title = typeset(source.title, source.language)
+    date = localizer.formats.date(source.published) if source.published else ""
+    url = localizer.url("source", source_id)
+    return Link(url, localizer.proper(title, source.language), date)
+
+
+def source_links(source_ids: Iterable[str], localizer: Localizer) -> tuple[Link, ...]:
+    """Return links to sources, each once."""
+    once = dict.fromkeys(source_ids)
+    return tuple(source_link(source_id, localizer) for source_id in once)
+
+
+def edition_link(edition_id: str, localizer: Localizer) -> Link:
+    """Return a link to an edition, with its dates as detail."""
+    edition = localizer.network.editions[edition_id]
+    return Link(
+        localizer.url("edition", edition_id),
+        edition_name(edition, localizer),
+        localizer.formats.period(edition.date),
+    )
+
+
+def edition_name(edition: Edition, localizer: Localizer) -> Text:
+    """Return what an edition is called: 1st Meetings, Clermont-Ferrand 2017."""
+    year = localizer.formats.number_of_year(edition.date.start.year)
+    city = localizer.network.cities.get(edition.host or "")
+    place = localizer.name_of(city).plain if city else ""
+    name = _kind_name(edition, localizer)
+    pattern = (
+        localizer.gettext("{name}, {city} {year}")
+        if place
+        else localizer.gettext("{name}, {year}")
+    )
+    text = pattern.format(name=name, city=place, year=year)
+    return Text.of(text, localizer.language, localizer.language)
+
+
+def _kind_name(edition: Edition, localizer: Localizer) -> str:
+    if edition.kind == "assembly":
+        return localizer.gettext("General assembly")
+    if edition.kind == "conference":
+        return localizer.gettext("Virtual conference")
+    if edition.number is None:
+        return localizer.gettext("Meetings")
+    form = localizer.formats.locale.ordinal_form(edition.number)
+    pattern = _ORDINAL_MEETINGS.get(form, _ORDINAL_MEETINGS["other"])
+    return localizer.gettext(pattern).format(number=edition.number)
+
+
+def initiative_link(initiative_id: str, localizer: Localizer) -> Link:
+    """Return a link to an initiative."""
+    initiative = localizer.network.initiatives[initiative_id]
+    url = localizer.url("initiative", initiative_id)
+    return Link(url, localizer.text(initiative.name))
+
+
+def topic_link(topic_id: str, localizer: Localizer) -> Link:
+    """Return a link to a topic."""
+    topic = localizer.network.topics[topic_id]
+    return Link(localizer.url("topic", topic_id), localizer.text(topic.name))
+
+
+
+def document_link(document_id: str, localizer: Localizer) -> Link:
+    """Return a link to a document, with its date as detail."""
+    document = localizer.network.documents[document_id]
+    date = localizer.formats.date(document.date) if document.date else ""
+    url = localizer.url("document", document_id)
+    return Link(url, localizer.text(document.title), date)
+
+
+def person_link(person_id: str, localizer: Localizer) -> Link:
+    """Return a link to a person: without address where they have no page."""
+    person = localizer.network.people[person_id]
+    has_page = person_id in localizer.relations.public_people
+    url = localizer.url("person", person_id) if has_page else ""
+    return Link(url, localizer.person_name(person))
+
+
+def release_link(release_id: str, localizer: Localizer) -> Link:
+    """Return a link to a press release, with its date as detail."""
+    release = localizer.network.releases[release_id]
+    header, language = release.best(localizer.preferences)
+    title = localizer.proper(typeset(header.title, language), language)
+    date = localizer.formats.day(release.date)
+    return Link(localizer.url("release", release.id), title, date)
+
+
+def page_link(page_id: str, localizer: Localizer) -> Link:
+    """Return a link to a page written in Markdown."""
+    page = localizer.network.pages[page_id]
+    header, language = page.best(localizer.preferences)
+    title = localizer.proper(typeset(header.title, language), language)
+    return Link(localizer.url("page", page.id), title)
+
+
+def menu_link(menu_id: str, localizer: Localizer) -> Link:
+    """Return a link to a section or a page, as a menu names them."""
+    if menu_id in SECTIONS:
+        return section_link(menu_id, localizer)
+    return page_link(menu_id, localizer)
+
+
+def section_link(section: str, localizer: Localizer) -> Link:
+    """Return a link to a section."""
+    url = localizer.url("section", section)
+    return Link(url, localizer.word(WORDS["section"][section]))
+
+
+LinkMaker = Callable[[str, Localizer], Link]
+LinksMaker = Callable[[Iterable[str], Localizer], tuple[Link, ...]]
+
+
+def _each(link: LinkMaker) -> LinksMaker:
+    """Return the function that makes a *link* for each id, in the order given."""
+    return lambda ids, localizer: tuple(link(each, localizer) for each in ids)
+
+
+city_links = _each(city_link)
+document_links = _each(document_link)
+edition_links = _each(edition_link)
+initiative_links = _each(initiative_link)
+person_links = _each(person_link)
+release_links = _each(release_link)
+topic_links = _each(topic_link)

@@ -1,0 +1,115 @@
+"""One reader's language: words, names, numbers, dates and addresses in it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from gettext import NullTranslations
+
+from plugins.domain.city import City
+from plugins.domain.network import Network
+from plugins.domain.person import Person
+from plugins.domain.relations import Relations
+from plugins.domain.values import LocalText
+from plugins.outputs.typography import typeset
+from plugins.views.addresses import Addresses
+from plugins.views.formats import Formats
+from plugins.views.text import Text, direction
+
+
+class Localizer:
+    """What views need to speak *language*; made once a language and build."""
+
+    def __init__(
+        self,
+        language: str,
+        catalog: NullTranslations,
+        relations: Relations,
+        addresses: Addresses,
+    ) -> None:
+        """Take the reader's language, its catalog, and what the site is about."""
+        self.language = language
+        self.relations = relations
+        self._catalog = catalog
+        self._addresses = addresses
+        self.formats = Formats(language, self.gettext)
+
+    @property
+    def network(self) -> Network:
+        """Return the records."""
+        return self.relations.network
+
+    @property
+    def dir(self) -> str:
+        """Return ltr or rtl."""
+        return direction(self.language)
+
+    # Words of the interface
+
+    def gettext(self, message: str) -> str:
+        """Return *message* in the reader's language."""
+        return typeset(self._catalog.gettext(message), self.language)
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        """Return the form of the message that goes with *number*."""
+        return typeset(self._catalog.ngettext(one, many, number), self.language)
+
+    def pgettext(self, context: str, message: str) -> str:
+        """Return *message* as it is said in *context*."""
+        return typeset(self._catalog.pgettext(context, message), self.language)
+
+    def npgettext(self, context: str, one: str, many: str, number: int) -> str:
+        """Return the form for *number* of the message as it is said in *context*."""
+        text = self._catalog.npgettext(context, one, many, number)
+        return typeset(text, self.language)
+
+    def word(self, message: str) -> Text:
+        """Return a word of the interface as a Text."""
+        return self.word_of(self.gettext(message))
+
+    def word_of(self, text: str) -> Text:
+        """Return *text*, which is in the reader's language already, as a Text."""
+        return Text.of(text, self.language, self.language)
+
+    # Texts of the data
+
+    @cached_property
+    def preferences(self) -> tuple[str, ...]:
+        """Return the languages in which to look for a text: the reader's first."""
+        return (self.language, *self.network.site.languages, "en")
+
+    def text(self, text: LocalText) -> Text:
+        """Return *text* in the reader's language, or marked as another."""
+        best, language = text.best(self.preferences)
+        return Text.of(typeset(best, language), language, self.language)
+
+    def maybe(self, text: LocalText | None) -> Text | None:
+        """Return *text*, or None where there is none."""
+        return self.text(text) if text else None
+
+    def proper(self, name: str, language: str) -> Text:
+        """Return a proper *name*, marked with its own *language*."""
+        return Text.of(name, language, self.language)
+
+    def name_of(self, city: City) -> Text:
+        """Return the name of *city* for this reader."""
+        return self.proper(*city.name_in(self.language))
+
+    def organisation(self, organisation_id: str) -> Text:
+        """Return the name of an organisation for this reader."""
+        organisation = self.network.organisations[organisation_id]
+        name, language = organisation.name_in(self.language)
+        return self.proper(typeset(name, language), language)
+
+    def person_name(self, person: Person) -> Text:
+        """Return the name of *person*, which no language changes."""
+        return self.word_of(person.name)
+
+    # Addresses
+
+    def url(self, kind: str, record_id: str) -> str:
+        """Return the address of a page from the root of the site: ``/fr/…``."""
+        return "/" + self._addresses.of(kind, record_id, self.language)
+
+    def address(self, kind: str, record_id: str, language: str) -> str:
+        """Return the address of the same page in *language*."""
+        return "/" + self._addresses.of(kind, record_id, language)

@@ -1,0 +1,113 @@
+"""Every page of the site, and how each is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from plugins.domain.relations import Relations
+from plugins.domain.section import SECTIONS
+from plugins.domain.wording import N_
+from plugins.views.cities import cities_view
+from plugins.views.city import city_page
+from plugins.views.documents import document_page, documents_view
+from plugins.views.edition import edition_page
+from plugins.views.editions import editions_view
+from plugins.views.figures import figures_view
+from plugins.views.home import home_view
+from plugins.views.initiatives import initiative_page, initiatives_view
+from plugins.views.localizer import Localizer
+from plugins.views.page import Page
+from plugins.views.people import people_view, person_page
+from plugins.views.sources import sources_view
+from plugins.views.timeline import timeline_view
+from plugins.views.topics import topic_page, topics_view
+from plugins.views.words import WORDS
+
+_SUMMARIES: Final = {
+    "cities": N_("The cities that the sources tie to the network, by continent."),
+    "editions": N_("The Meetings, assemblies and conferences of the network."),
+    "initiatives": N_("Projects and exchanges of the network's cities."),
+    "topics": N_("What the network works on, and the themes of its Meetings."),
+    "documents": N_("What the cities of the network adopted together."),
+    "timeline": N_("The history of the network, with its sources."),
+    "people": N_("The people with a public part in the network's Meetings."),
+    "sources": N_("Every source of this site, and what rests on it."),
+    "figures": N_("The figures of the network, where sources disagree as well."),
+}
+
+_SECTION_VIEWS: Final[dict[str, Callable[[Localizer], object]]] = {
+    "home": home_view,
+    "cities": cities_view,
+    "editions": editions_view,
+    "initiatives": initiatives_view,
+    "topics": topics_view,
+    "documents": documents_view,
+    "timeline": timeline_view,
+    "people": people_view,
+    "sources": sources_view,
+    "figures": figures_view,
+}
+
+_RECORD_PAGES: Final[dict[str, tuple[str, Callable[[Any, Localizer], Page]]]] = {
+    "city": ("cities", city_page),
+    "edition": ("editions", edition_page),
+    "initiative": ("initiatives", initiative_page),
+    "topic": ("topics", topic_page),
+    "document": ("documents", document_page),
+    "person": ("people", person_page),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PageRef:
+    """A page, before it is made in any language."""
+
+    kind: str
+    id: str
+    languages: tuple[str, ...] = ()  # in which its text exists; empty: in all
+    modified: str = ""  # ISO 8601 date, where it is known
+
+
+def data_pages(relations: Relations) -> Iterator[PageRef]:
+    """Yield every page that is made from data/."""
+    for section in SECTIONS:
+        yield PageRef("section", section)
+    for kind, (collection, _) in _RECORD_PAGES.items():
+        ids = getattr(relations.network, collection)
+        for record_id in ids:
+            if kind != "person" or record_id in relations.public_people:
+                yield PageRef(kind, record_id)
+
+
+def text_pages(relations: Relations) -> Iterator[PageRef]:
+    """Yield every page that is made from content/."""
+    for page in relations.network.pages.values():
+        dates = [str(each.modified) for each in page.versions.values() if each.modified]
+        yield PageRef("page", page.id, tuple(page.versions), max(dates, default=""))
+    for release in relations.network.releases.values():
+        dates = [
+            str(each.modified or release.date) for each in release.versions.values()
+        ]
+        yield PageRef("release", release.id, tuple(release.versions), max(dates))
+
+
+def data_page(ref: PageRef, localizer: Localizer) -> Page:
+    """Return the page of a section or a record, in the localizer's language."""
+    if ref.kind == "section":
+        return _section_page(ref.id, localizer)
+    collection, make = _RECORD_PAGES[ref.kind]
+    return make(getattr(localizer.network, collection)[ref.id], localizer)
+
+
+def _section_page(section: str, localizer: Localizer) -> Page:
+    site = localizer.network.site
+    view = _SECTION_VIEWS[section](localizer)
+    if section == "home":
+        title = localizer.text(site.name)
+        summary = localizer.text(site.description).plain
+    else:
+        title = localizer.word(WORDS["section"][section])
+        summary = localizer.gettext(_SUMMARIES[section])
+    return Page("section", section, section, title, summary, view)

@@ -1,0 +1,105 @@
+"""Press releases: the list of the press room, and the page of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plugins.domain.text import Release
+from plugins.outputs.typography import typeset
+from plugins.views.link import Link
+from plugins.views.links import page_link, release_link, source_links
+from plugins.views.localizer import Localizer
+from plugins.views.page import Page
+from plugins.views.related import Related, related_to
+from plugins.views.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseCard:
+    """A press release in a list."""
+
+    link: Link
+    date: str  # in words
+    day: str  # ISO 8601
+    place: Text | None
+    summary: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseView:
+    """A press release, ready to be read."""
+
+    card: ReleaseCard
+    body: Markup
+    text_language: str  # another than the page's where there is no translation
+    text_dir: str
+    keywords: tuple[Text, ...]
+    contact: Text | None
+    email: str
+    modified: str
+    modified_day: str
+    related: Related
+    sources: tuple[Link, ...]
+
+
+def release_card(release: Release, localizer: Localizer) -> ReleaseCard:
+    """Return *release* as a list shows it."""
+    header, language = release.best(localizer.preferences)
+    place = localizer.proper(header.place, language) if header.place else None
+    summary = typeset(header.summary, language)
+    return ReleaseCard(
+        link=release_link(release.id, localizer),
+        date=localizer.formats.day(release.date),
+        day=release.date.isoformat(),
+        place=place,
+        summary=localizer.proper(summary, language),
+    )
+
+
+def release_cards(localizer: Localizer) -> tuple[ReleaseCard, ...]:
+    """Return every press release, the latest first."""
+    releases = sorted(
+        localizer.network.releases.values(),
+        key=lambda release: (release.date, release.id),
+        reverse=True,
+    )
+    return tuple(release_card(release, localizer) for release in releases)
+
+
+def release_page(release: Release, body: Markup, localizer: Localizer) -> Page:
+    """Return the page of *release*, whose text is *body*."""
+    header, language = release.best(localizer.preferences)
+    card = release_card(release, localizer)
+    contact = localizer.network.organisations.get(header.contact or "")
+    modified = header.modified
+    text = localizer.proper("", language)
+    view = ReleaseView(
+        card=card,
+        body=body,
+        text_language=language,
+        text_dir=text.dir,
+        keywords=tuple(
+            localizer.proper(typeset(keyword, language), language)
+            for keyword in header.keywords
+        ),
+        contact=localizer.organisation(contact.id) if contact else None,
+        email=(contact.email if contact else None) or "",
+        modified=localizer.formats.day(modified) if modified else "",
+        modified_day=modified.isoformat() if modified else "",
+        related=related_to("release", release.id, localizer),
+        sources=source_links(header.sources, localizer),
+    )
+    return Page(
+        kind="release",
+        id=release.id,
+        template="article",
+        title=card.link.text,
+        summary=card.summary.plain,
+        view=view,
+        crumbs=(page_link("press", localizer),),
+        languages=tuple(release.versions),
+        modified=(modified or release.date).isoformat(),
+        is_draft=header.status == "draft",
+    )

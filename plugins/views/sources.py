@@ -1,0 +1,134 @@
+"""The press review: every source, and what on this site rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from plugins.domain.citations import citations
+from plugins.domain.source import Source
+from plugins.outputs.typography import typeset
+from plugins.views.link import Link
+from plugins.views.links import (
+    city_link,
+    document_link,
+    edition_link,
+    initiative_link,
+    person_link,
+    release_link,
+    topic_link,
+)
+from plugins.views.localizer import Localizer
+from plugins.views.text import Text
+from plugins.views.words import WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class SupportGroup:
+    """The records of one kind that rest on a source."""
+
+    name: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source, as a reference list shows it."""
+
+    id: str
+    title: Text
+    publisher: str
+    kind: Text
+    language: str
+    published: str
+    published_after: str
+    published_before: str
+    consulted: str
+    address: str
+    note: Text | None
+    supports: tuple[SupportGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceGroup:
+    """The sources of one basis, the latest first."""
+
+    id: str
+    name: str
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """Every source, by basis."""
+
+    groups: tuple[SourceGroup, ...]
+    count: int
+
+
+_LINKS: Final[dict[str, tuple[str, Callable[[str, Localizer], Link]]]] = {
+    "edition": ("editions", edition_link),
+    "city": ("cities", city_link),
+    "initiative": ("initiatives", initiative_link),
+    "topic": ("topics", topic_link),
+    "document": ("documents", document_link),
+    "person": ("people", person_link),
+    "release": ("press", release_link),
+}
+
+
+def sources_view(localizer: Localizer) -> SourcesView:
+    """Return every source with what it supports."""
+    supported = citations(localizer.network)
+    sources = sorted(
+        localizer.network.sources.values(),
+        key=lambda source: (str(source.published or source.published_after), source.id),
+        reverse=True,
+    )
+    groups = tuple(
+        SourceGroup(
+            basis,
+            localizer.gettext(name),
+            tuple(
+                _source(source, supported.get(source.id, ()), localizer)
+                for source in sources
+                if source.basis == basis
+            ),
+        )
+        for basis, name in WORDS["basis"].items()
+    )
+    return SourcesView(groups, len(sources))
+
+
+def _source(
+    source: Source, cited_by: tuple[tuple[str, str], ...], localizer: Localizer
+) -> SourceView:
+    date = localizer.formats.date
+    before, after = source.published_before, source.published_after
+    return SourceView(
+        id=source.id,
+        title=localizer.proper(
+            typeset(source.title, source.language), source.language
+        ),
+        publisher=source.publisher,
+        kind=localizer.text(source.kind),
+        language=localizer.formats.language_name(source.language),
+        published=date(source.published) if source.published else "",
+        published_after=date(after) if after else "",
+        published_before=date(before) if before else "",
+        consulted=localizer.formats.day(source.consulted) if source.consulted else "",
+        address=source.address or "",
+        note=localizer.maybe(source.note),
+        supports=tuple(_supports(cited_by, localizer)),
+    )
+
+
+def _supports(
+    cited_by: tuple[tuple[str, str], ...], localizer: Localizer
+) -> Iterator[SupportGroup]:
+    for kind, (section, link) in _LINKS.items():
+        ids = [record_id for cited, record_id in cited_by if cited == kind]
+        if ids:
+            name = localizer.gettext(WORDS["section"][section])
+            yield SupportGroup(name, tuple(link(each, localizer) for each in ids))

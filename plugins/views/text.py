@@ -1,0 +1,61 @@
+"""A text that knows its language, and says so to the browser when it is foreign."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from babel import Locale, UnknownLocaleError
+from markupsafe import Markup, escape
+
+
+class Text(str):
+    """A text, its language, and the language of the page that it stands on.
+
+    Printed in a template, it marks itself: ``<span lang="es">Querétaro</span>``
+    where the page is in another language. In an attribute use ``plain``.
+    """
+
+    __slots__ = ("lang", "page_lang")
+    lang: str  # BCP 47
+    page_lang: str
+
+    @classmethod
+    def of(cls, text: str, lang: str, page_lang: str) -> Self:
+        """Return *text*, which is in *lang*, for a page in *page_lang*."""
+        made = cls(text)
+        made.lang = lang
+        made.page_lang = page_lang
+        return made
+
+    @property
+    def plain(self) -> str:
+        """Return the text alone, for an attribute, a title or a feed."""
+        return str.__str__(self)
+
+    @property
+    def is_foreign(self) -> bool:
+        """Return whether the page is in another language."""
+        return self.lang != self.page_lang
+
+    @property
+    def dir(self) -> str:
+        """Return ltr or rtl."""
+        return direction(self.lang)
+
+    def __html__(self) -> str:
+        """Return the text escaped, and marked where it is foreign."""
+        inner = escape(self.plain)
+        if not self.is_foreign:
+            return inner
+        if direction(self.page_lang) == self.dir:
+            return Markup('<span lang="{}">{}</span>').format(self.lang, inner)
+        marked = Markup('<span lang="{}" dir="{}">{}</span>')
+        return marked.format(self.lang, self.dir, inner)
+
+
+def direction(language: str) -> str:
+    """Return the direction, ltr or rtl, in which *language* is written."""
+    try:
+        return str(Locale.parse(language, sep="-").text_direction)
+    except (UnknownLocaleError, ValueError):
+        return "ltr"

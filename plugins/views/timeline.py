@@ -1,0 +1,128 @@
+"""The history of the network, from everything that has a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from plugins.domain.claim import DateClaim
+from plugins.domain.dates import PartialDate
+from plugins.views.editions import stage_sentence
+from plugins.views.link import Link
+from plugins.views.links import (
+    document_link,
+    edition_link,
+    person_links,
+    source_links,
+)
+from plugins.views.localizer import Localizer
+from plugins.views.page import Cited
+from plugins.views.text import Text
+from plugins.views.words import WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the timeline."""
+
+    sort: str  # EDTF, to order by
+    anchor: str
+    when: str
+    other_dates: tuple[Cited, ...]  # what other sources say
+    title: Text
+    link: Link | None
+    detail: str
+    people: tuple[Link, ...]
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The events of a year."""
+
+    name: str
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """Every event, the first first."""
+
+    years: tuple[Year, ...]
+
+
+def timeline_view(localizer: Localizer) -> TimelineView:
+    """Return every event, by year."""
+    events = sorted(_events(localizer), key=lambda event: event.sort)
+    return TimelineView(
+        tuple(
+            Year(localizer.formats.number_of_year(int(year)), tuple(group))
+            for year, group in groupby(events, key=lambda event: event.sort[:4])
+        )
+    )
+
+
+def _events(localizer: Localizer) -> Iterator[Event]:
+    yield from _milestones(localizer)
+    for edition in localizer.network.editions.values():
+        link = edition_link(edition.id, localizer)
+        yield Event(
+            sort=_sort(edition.date.start),
+            anchor=f"edition-{edition.id}",
+            when=localizer.formats.period(edition.date),
+            other_dates=_others(edition.dates, edition.date, localizer),
+            title=link.text,
+            link=link,
+            detail=stage_sentence(edition, localizer),
+            people=(),
+            sources=source_links([edition.date.source], localizer),
+        )
+    for document in localizer.network.documents.values():
+        if document.date:
+            link = document_link(document.id, localizer)
+            yield Event(
+                sort=_sort(document.date),
+                anchor=f"document-{document.id}",
+                when=localizer.formats.date(document.date),
+                other_dates=(),
+                title=link.text,
+                link=link,
+                detail=localizer.gettext(WORDS["document status"][document.status]),
+                people=(),
+                sources=source_links(document.sources, localizer),
+            )
+
+
+def _milestones(localizer: Localizer) -> Iterator[Event]:
+    for milestone in localizer.network.milestones.values():
+        edition = milestone.edition
+        yield Event(
+            sort=_sort(milestone.date.start),
+            anchor=milestone.id,
+            when=localizer.formats.period(milestone.date),
+            other_dates=_others(milestone.dates, milestone.date, localizer),
+            title=localizer.text(milestone.title),
+            link=edition_link(edition, localizer) if edition else None,
+            detail="",
+            people=person_links(milestone.people, localizer),
+            sources=source_links(milestone.sources, localizer),
+        )
+
+
+def _others(
+    claims: tuple[DateClaim, ...], shown: DateClaim, localizer: Localizer
+) -> tuple[Cited, ...]:
+    return tuple(
+        Cited(
+            localizer.word_of(localizer.formats.period(claim)),
+            source_links([claim.source], localizer),
+            localizer.maybe(claim.note) or "",
+        )
+        for claim in claims
+        if claim is not shown
+    )
+
+
+def _sort(when: PartialDate) -> str:
+    return when.first.isoformat()
