@@ -1,8 +1,8 @@
 """The one layout of data/*.yaml, so that one changed field is one changed line.
 
-It is the layout of the web editor (Sveltia CMS) but for two rules: a text is quoted
-wherever YAML 1.1 *or* 1.2 would take it for something else, and always with single
-quotes, where the editor prefers double ones around an apostrophe.
+It is byte for byte the layout of the web editor (Sveltia CMS, with the package yaml):
+a text is quoted only where YAML 1.2 would take it for something else, with single
+quotes unless it holds an apostrophe and no double quote.
 """
 
 from __future__ import annotations
@@ -26,14 +26,12 @@ LEADING_LANGUAGES = "fr", "en", "es"
 _SYNTAX = re.compile(  # what would end, open or fold a plain text
     r"""^[\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][\t ]|:[\t ]|[\t ]#|[\t :]$"""
 )
-_LOOK_ALIKE = re.compile(
-    r"""~|=|<<|y|n|null|true|false|yes|no|on|off
-    |[-+]?(0b[01_]+|0o[0-7_]+|0x[\da-f_]+)
-    |[-+]?(\d[\d_]*(\.[\d_]*)?|\.\d[\d_]*)(e[-+]?\d+)?
-    |[-+]?\.inf|\.nan
-    |[-+]?\d[\d_]*(:\d\d?)+(\.[\d_]*)?
-    |\d{4}-\d\d?-\d\d?([t\s].*)?""",
-    re.ASCII | re.IGNORECASE | re.VERBOSE,
+_LOOK_ALIKE = re.compile(  # what YAML 1.2's core schema would not read as a text
+    r"""~|null|Null|NULL|true|True|TRUE|false|False|FALSE
+    |0o[0-7]+|0x[\dA-Fa-f]+|[-+]?\d+
+    |[-+]?(\.\d+|\d+\.\d*)|[-+]?(\.\d+|\d+(\.\d*)?)[eE][-+]?\d+
+    |[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)""",
+    re.ASCII | re.VERBOSE,
 )
 _LITERAL = re.compile(r"\S.*\S\n?", re.DOTALL)
 _ESCAPED = re.compile(  # not printable in YAML, or a line break to some readers
@@ -141,6 +139,8 @@ def _text(text: str) -> str:
     if "\n" in text:
         return _literal(text) if _LITERAL.fullmatch(text) else _double_quoted(text)
     if not text or _SYNTAX.search(text) or _LOOK_ALIKE.fullmatch(text):
+        if "'" in text and '"' not in text:
+            return _double_quoted(text)
         return "'" + text.replace("'", "''") + "'"
     return text
 
