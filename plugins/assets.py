@@ -13,6 +13,8 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
+from plugins.outputs.finished_site import FinishedSite
+
 
 def register() -> None:
     """Connect to Pelican."""
@@ -37,8 +39,9 @@ class StylesheetGenerator(Generator):
         digest = blake2b(self.css.encode(), digest_size=4).hexdigest()
         self.context["STYLESHEET"] = f"/theme/site.{digest}.css"
 
-    def generate_output(self, writer: Writer) -> None:
-        """Write the stylesheet and the icon."""
-        writer.write_text(self.context["STYLESHEET"].removeprefix("/"), self.css)
+    def generate_output(self, _writer: Writer) -> None:
+        """Add the stylesheet and the icon to the site."""
+        site: FinishedSite = self.context["FINISHED_SITE"]
+        site.add(self.context["STYLESHEET"].removeprefix("/"), self.css)
         icon = Path(self.settings["THEME"], "static", "icon.svg")
-        writer.write_text("theme/icon.svg", icon.read_text("utf-8"))
+        site.add("theme/icon.svg", icon.read_text("utf-8"))

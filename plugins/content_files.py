@@ -29,7 +29,7 @@ class ContentReader(BaseReader):
     """Reads a text that ``plugins.network_data`` has found to be in order."""
 
     enabled = True
-    file_extensions = ("md",)
+    file_extensions = ["md"]  # noqa: RUF012 - as Pelican declares it
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the HTML of the text, and what Pelican needs to know of it."""
@@ -51,6 +51,6 @@ class ContentReader(BaseReader):
         return typeset_html(html, text.language), metadata
 
     def _status(self, status: str) -> str:
-        """Return what Pelican is to do: drafts are shown until the site is published."""
+        """Return what Pelican is to do: drafts show until the site is published."""
         is_left_out = status == "draft" and self.settings["PUBLISH"]
         return "skip" if is_left_out else "published"

@@ -9,6 +9,7 @@ from pelican.writers import Writer
 
 from plugins.domain.network import Network
 from plugins.outputs.atom import Entry, Feed, render_atom
+from plugins.outputs.finished_site import FinishedSite
 from plugins.outputs.sitemap import SitemapEntry, render_robots, render_sitemap
 from plugins.views.frame import feed_url
 from plugins.views.localizer import Localizer
@@ -28,18 +29,19 @@ def generators(_pelican: object) -> type[Generator]:
 
 
 class DiscoveryGenerator(Generator):
-    """Writes the feeds, the sitemap and robots.txt."""
+    """Makes the feeds, the sitemap and robots.txt."""
 
-    def generate_output(self, writer: Writer) -> None:
-        """Write each file."""
+    def generate_output(self, _writer: Writer) -> None:
+        """Add each file to the site."""
+        site: FinishedSite = self.context["FINISHED_SITE"]
         network: Network = self.context["NETWORK"]
         localizers: dict[str, Localizer] = self.context["LOCALIZERS"]
         for localizer in localizers.values():
             feed = feed_of(localizer, self.context["articles"])
-            writer.write_text(feed_url(localizer).removeprefix("/"), render_atom(feed))
+            site.add(feed_url(localizer).removeprefix("/"), render_atom(feed))
         entries = sitemap_entries(localizers)
-        writer.write_text("sitemap.xml", render_sitemap(entries))
-        writer.write_text("robots.txt", render_robots(network.site.url))
+        site.add("sitemap.xml", render_sitemap(entries))
+        site.add("robots.txt", render_robots(network.site.url))
 
 
 def feed_of(localizer: Localizer, articles: list[Article]) -> Feed:
@@ -93,8 +95,16 @@ def sitemap_entries(localizers: dict[str, Localizer]) -> list[SitemapEntry]:
 
 
 def _versions(ref: PageRef, localizers: dict[str, Localizer]) -> dict[str, str]:
-    return {
-        language: localizer.network.site.url + localizer.url(ref.kind, ref.id)
+    """Return the absolute address of a page in each language that it exists in.
+
+    The home page has one more version: the entrance, before any language is chosen.
+    """
+    site = next(iter(localizers.values())).network.site
+    versions = {
+        language: site.url + localizer.url(ref.kind, ref.id)
         for language, localizer in localizers.items()
         if not ref.languages or language in ref.languages
     }
+    if (ref.kind, ref.id) == ("section", "home"):
+        versions["x-default"] = f"{site.url}/"
+    return versions

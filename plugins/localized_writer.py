@@ -36,15 +36,23 @@ from plugins.views.texts import text_page
 
 def register() -> None:
     """Connect to Pelican."""
+    signals.get_generators.connect(begin_site)
     signals.generator_init.connect(install_words)
     signals.get_writer.connect(writer_class)
     signals.finalized.connect(publish)
 
 
+def begin_site(pelican: Pelican) -> None:
+    """Begin a site that holds no file yet."""
+    pelican.settings["FINISHED_SITE"] = FinishedSite()
+
+
 def install_words(generator: Generator) -> None:
     """Let templates translate; the page being rendered decides the language."""
-    generator.env.policies["ext.i18n.trimmed"] = True
-    generator.env.install_gettext_callables(
+    generator.context["FINISHED_SITE"] = generator.settings["FINISHED_SITE"]
+    environment: Any = generator.env  # the i18n extension adds what its type has not
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_callables(
         speaking.gettext,
         speaking.ngettext,
         newstyle=True,
@@ -61,14 +69,13 @@ def writer_class(_pelican: Pelican) -> type[Writer]:
 class LocalizedWriter(Writer):
     """Renders pages into memory, each in its language."""
 
-    def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
-        """Begin a site, which ``publish`` finds in the settings."""
-        super().__init__(output_path, settings=settings)
-        self.site = FinishedSite()
-        settings["FINISHED_SITE"] = self.site
-
     def write_file(
-        self, name: str, template: Template, context: dict[str, Any], **given: Any
+        self,
+        name: str,
+        template: Template,
+        context: dict[str, Any],
+        *_: Any,  # noqa: ANN401 - Pelican's signature
+        **given: Any,  # noqa: ANN401 - idem
     ) -> None:
         """Render a page: a Page, or one of Pelican's texts.
 
@@ -89,11 +96,8 @@ class LocalizedWriter(Writer):
         frame = frame_of(page, localizer, context["STYLESHEET"])
         with speaking.speaking(localizer):
             html = template.render(page=page, view=page.view, frame=frame)
-        self.write_text(name, html.rstrip() + "\n")
-
-    def write_text(self, name: str, text: str) -> None:
-        """Keep a file until the site is whole."""
-        self.site.add(name.replace("\\", "/"), text)
+        site: FinishedSite = context["FINISHED_SITE"]
+        site.add(name.replace("\\", "/"), html.rstrip() + "\n")
 
 
 def page_of(content: Content, localizer: Localizer) -> Page:

@@ -40,7 +40,10 @@ class NetworkGenerator(Generator):
         address = localizer.url(page.kind, page.id).removeprefix("/")
         name = f"{address}index.html" if address.endswith("/") else address
         writer.write_file(
-            name, self.get_template(page.template), self.context, view=page,
+            name,
+            self.get_template(page.template),
+            self.context,
+            view=page,
             localizer=localizer,
         )
 
@@ -58,7 +61,10 @@ class NetworkGenerator(Generator):
                 view=chooser_view(localizers.values(), is_missing=kind == "not-found"),
             )
             writer.write_file(
-                name, self.get_template("chooser"), self.context, view=page,
+                name,
+                self.get_template("chooser"),
+                self.context,
+                view=page,
                 localizer=first,
             )
 

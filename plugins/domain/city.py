@@ -26,7 +26,6 @@ from plugins.domain.wording import N_
 
 OwnRole = Literal[
     "founder",
-    "general-secretariat",
     "invited",
     "named",
     "present",
@@ -62,8 +61,8 @@ class CityRole(Model):
     role: OwnRole = Field(
         title=N_("Role"),
         description=N_(
-            "founder, general-secretariat, invited, named, present or represented; "
-            "host, candidate, signatory and seats come from the other files"
+            "founder, invited, named, present or represented; host, candidate, "
+            "signatory and seats come from the other files"
         ),
     )
     edition: EditionId | None = Field(

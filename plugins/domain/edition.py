@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime as dt
 from typing import Literal
 
 from pydantic import Field
@@ -58,7 +58,9 @@ class Edition(Model):
         description=N_("a few words without a verb: the page finds the tense"),
     )
     occasion: Occasion | None = Field(
-        default=None, title=N_("Occasion"), description=N_("a larger event it was part of")
+        default=None,
+        title=N_("Occasion"),
+        description=N_("a larger event it was part of"),
     )
     host: CityId | None = Field(
         default=None, title=N_("Host"), description=N_("identifier of the city")
@@ -108,7 +110,7 @@ class Edition(Model):
         """Return the date shown first: the preferred one, else the first."""
         return shown_first(self.dates)
 
-    def stage(self, today: date, *, is_reported: bool) -> Stage:
+    def stage(self, today: dt.date, *, is_reported: bool) -> Stage:
         """Return where the edition stands on *today*.
 
         An edition is held once its dates are passed and a source reports on it;

@@ -34,9 +34,7 @@ Qualifier = Literal["exactly", "about", "more-than"]
 class Figure(Model):
     """One statement of one source; where sources disagree, all are kept."""
 
-    measure: Measure = Field(
-        title=N_("Measure"), description=N_("what is counted")
-    )
+    measure: Measure = Field(title=N_("Measure"), description=N_("what is counted"))
     value: Decimal = Field(
         title=N_("Value"), description=N_("the number, without spaces")
     )
@@ -46,7 +44,9 @@ class Figure(Model):
         description=N_("exactly, about or more-than, as the source says"),
     )
     unit: Literal["percent"] | None = Field(
-        default=None, title=N_("Unit"), description=N_("percent, or nothing for a count")
+        default=None,
+        title=N_("Unit"),
+        description=N_("percent, or nothing for a count"),
     )
     scope: LocalText | None = Field(
         default=None,
@@ -74,9 +74,7 @@ class Figure(Model):
 class NetworkFigure(Model):
     """A number about the whole network, or about cities in the world."""
 
-    id: Id = Field(
-        title=N_("Identifier"), description=N_("kebab-case, never renamed")
-    )
+    id: Id = Field(title=N_("Identifier"), description=N_("kebab-case, never renamed"))
     subject: Literal["network", "world"] = Field(
         title=N_("Subject"), description=N_("network, or world for the context")
     )

@@ -76,9 +76,7 @@ class BodyMeeting(Model):
 class Body(Model):
     """An organ of the association."""
 
-    id: Id = Field(
-        title=N_("Identifier"), description=N_("kebab-case, never renamed")
-    )
+    id: Id = Field(title=N_("Identifier"), description=N_("kebab-case, never renamed"))
     name: LocalText = Field(title=N_("Name"), description=N_("in each language"))
     summary: LocalText = Field(
         title=N_("Summary"), description=N_("what it does, in our words")

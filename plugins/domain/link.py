@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import unquote
 
 LINKED: Final[Mapping[str, str]] = {
     "city": "cities",
@@ -35,20 +37,19 @@ class Link:
     scheme: str  # "city", "{filename}", "https"; empty where nothing was typed
     name: str  # what follows the scheme
     fragment: str  # what follows the #
+    file: str = ""  # that it leads to, from the root, if the scheme is one of FILES
 
     @property
     def collection(self) -> str:
         """Return the collection of the record it leads to, or nothing."""
         return LINKED.get(self.scheme, "")
 
-    @property
-    def is_file(self) -> bool:
-        """Return whether it leads to a file of content/."""
-        return self.scheme in FILES
 
-
-def parse_link(typed: str) -> Link:
-    """Return the parts of the link *typed*; any text has some."""
+def parse_link(typed: str, folder: str = "") -> Link:
+    """Return the parts of the link *typed* in a file of *folder*; any text has some."""
     match = _FILE.fullmatch(typed) or _OTHER.fullmatch(typed)
     scheme, name, fragment = match.groups() if match else ("", typed, "")
-    return Link(typed, scheme or "", name, fragment or "")
+    file = ""
+    if scheme in FILES:
+        file = posixpath.normpath(posixpath.join(f"/{folder}", unquote(name)))[1:]
+    return Link(typed, scheme or "", name, fragment or "", file)

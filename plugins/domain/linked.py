@@ -15,6 +15,8 @@ def links_of(
 ) -> Iterator[tuple[Record, Record]]:
     """Yield each pair of records of which one names the other."""
     yield from _editions(network)
+    yield from _cities(network)
+    yield from _topics(network)
     yield from _initiatives(network)
     yield from _documents(network)
     yield from _releases(network)
@@ -36,10 +38,16 @@ def _editions(network: Network) -> Iterator[tuple[Record, Record]]:
                 yield this, ("city", candidate.city)
         for topic in edition.topics:
             yield this, ("topic", topic)
+
+
+def _cities(network: Network) -> Iterator[tuple[Record, Record]]:
     for city in network.cities.values():
         for role in city.roles:
             if role.edition:
                 yield ("city", city.id), ("edition", role.edition)
+
+
+def _topics(network: Network) -> Iterator[tuple[Record, Record]]:
     for topic in network.topics.values():
         for subject in topic.subjects:
             yield ("topic", topic.id), ("topic", subject)

@@ -13,9 +13,7 @@ from plugins.domain.wording import N_
 class Milestone(Model):
     """A moment of the network's history that no other record tells."""
 
-    id: Id = Field(
-        title=N_("Identifier"), description=N_("kebab-case, never renamed")
-    )
+    id: Id = Field(title=N_("Identifier"), description=N_("kebab-case, never renamed"))
     title: LocalText = Field(title=N_("Title"), description=N_("in each language"))
     dates: tuple[DateClaim, ...] = Field(
         min_length=1, title=N_("Dates"), description=N_("one entry a source")

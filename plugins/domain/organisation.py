@@ -14,9 +14,7 @@ from plugins.domain.wording import N_
 class Organisation(Model):
     """An organisation that a source names."""
 
-    id: Id = Field(
-        title=N_("Identifier"), description=N_("kebab-case, never renamed")
-    )
+    id: Id = Field(title=N_("Identifier"), description=N_("kebab-case, never renamed"))
     name: Line = Field(
         title=N_("Name"), description=N_("its own name, in its own language")
     )

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from plugins.domain.countries import COUNTRIES
+from plugins.domain.wording import N_
+
+EXCHANGE: Final = N_("Write “latitude: {latitude}” and “longitude: {longitude}”.")
+"""What to say where exchanged coordinates would be right."""
 
 
 def is_on_earth(latitude: float, longitude: float) -> bool:
     """Return whether there is such a place, in degrees, WGS 84."""
-    return -90 <= latitude <= 90 and -180 <= longitude <= 180  # noqa: PLR2004 - degrees
+    return abs(latitude) <= 90 and abs(longitude) <= 180  # noqa: PLR2004 - degrees
 
 
 def is_in(country: str, latitude: float, longitude: float) -> bool:
@@ -17,3 +23,8 @@ def is_in(country: str, latitude: float, longitude: float) -> bool:
         return True
     south, west, north, east = bounds
     return south <= latitude <= north and west <= longitude <= east
+
+
+def exchanged(latitude: float, longitude: float) -> dict[str, str]:
+    """Return what EXCHANGE proposes to write in place of these coordinates."""
+    return {"latitude": f"{longitude:.12g}", "longitude": f"{latitude:.12g}"}

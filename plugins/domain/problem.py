@@ -37,9 +37,7 @@ class Problem:
     hint: str = ""
 
 
-def mistake(
-    rule: str, says: str, hint: str = "", **values: str
-) -> PydanticCustomError:
+def mistake(rule: str, says: str, hint: str = "", **values: str) -> PydanticCustomError:
     """Return the error that a model raises for a value that breaks *rule*."""
     return PydanticCustomError(
         "mistake", "{rule}", {"rule": rule, "says": says, "hint": hint} | values

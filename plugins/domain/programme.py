@@ -89,7 +89,8 @@ class Partnership(Model):
         title=N_("Organisation"), description=N_("identifier of the organisation")
     )
     kind: Literal["institutional", "relations"] = Field(
-        title=N_("Kind"), description=N_("institutional, or relations (who opened doors)")
+        title=N_("Kind"),
+        description=N_("institutional, or relations (who opened doors)"),
     )
     source: SourceId
 
@@ -138,6 +139,8 @@ class PressTrip(Model):
         default=None, title=N_("Sign up by"), description=N_("last day wished")
     )
     contact: OrganisationId | None = Field(
-        default=None, title=N_("Contact"), description=N_("identifier of an organisation")
+        default=None,
+        title=N_("Contact"),
+        description=N_("identifier of an organisation"),
     )
     sources: Sources

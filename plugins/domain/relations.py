@@ -181,16 +181,15 @@ class Relations:
     def _public_parts(self) -> Iterator[tuple[str, str]]:
         for edition in self.network.editions.values():
             for session in edition.programme:
-                for speaker in session.speakers:
-                    yield edition.id, speaker
+                yield from ((edition.id, speaker) for speaker in session.speakers)
         for document in self.network.documents.values():
             if document.edition and document.proposed_by:
                 yield document.edition, document.proposed_by
+        hosts = {edition.host: edition.id for edition in self.meetings}
         for body in self.network.governance.values():
             for seat in body.seats:
-                for edition in self.meetings:
-                    if seat.person and edition.host == seat.city:
-                        yield edition.id, seat.person
+                if seat.person and seat.city in hosts:
+                    yield hosts[seat.city], seat.person
 
 
 def sources_of(edition: Edition) -> set[str]:

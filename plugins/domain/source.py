@@ -24,11 +24,10 @@ class Source(Model):
     language: Language = Field(
         title=N_("Language"), description=N_("BCP 47 code of the language it is in")
     )
-    publisher: Line = Field(
-        title=N_("Publisher"), description=N_("who published it")
-    )
+    publisher: Line = Field(title=N_("Publisher"), description=N_("who published it"))
     kind: LocalText = Field(
-        title=N_("Kind"), description=N_("what it is: press release, article, web page…")
+        title=N_("Kind"),
+        description=N_("what it is: press release, article, web page…"),
     )
     published: AnyDate | None = Field(
         default=None,
@@ -58,5 +57,7 @@ class Source(Model):
         description=N_("day on which the page was read"),
     )
     note: LocalText | None = Field(
-        default=None, title=N_("Note"), description=N_("what a reader should know of it")
+        default=None,
+        title=N_("Note"),
+        description=N_("what a reader should know of it"),
     )

@@ -63,7 +63,7 @@ class FinishedSite:
         return site
 
     def beside(self, folder: Path) -> set[str]:
-        """Return the files of *folder* that no build of ours wrote: images…"""
+        """Return the files of *folder* that no build of ours wrote, such as images."""
         found = (path for path in folder.rglob("*") if path.is_file())
         paths = {path.relative_to(folder).as_posix() for path in found}
         return paths - _listed(folder / LEDGER)

@@ -10,10 +10,11 @@ from plugins.domain.relations import Role
 from plugins.views.cities import CityCard, city_card
 from plugins.views.link import Link
 from plugins.views.links import (
+    citation,
+    citations,
     document_link,
     edition_link,
     section_link,
-    source_link,
     source_links,
 )
 from plugins.views.localizer import Localizer
@@ -83,14 +84,14 @@ def city_page(city: City, localizer: Localizer) -> Page:
         spellings=tuple(
             Cited(
                 localizer.proper(spelling.text, city.languages[0]),
-                source_links([spelling.source], localizer),
+                citations([spelling.source], localizer),
             )
             for spelling in city.as_written
         ),
         distinctions=tuple(
             Cited(
                 localizer.text(distinction.name),
-                source_links([distinction.source], localizer),
+                citations([distinction.source], localizer),
                 localizer.formats.date(distinction.year),
             )
             for distinction in city.distinctions
@@ -122,7 +123,7 @@ def _population(city: City, localizer: Localizer) -> dict[str, Any]:
     return {
         "population": localizer.formats.number(population.value),
         "population_as_of": localizer.formats.day(population.as_of),
-        "population_source": source_link(population.source, localizer),
+        "population_source": citation(population.source, localizer),
     }
 
 
@@ -142,5 +143,5 @@ def role_view(role: Role, localizer: Localizer) -> RoleView:
         when=localizer.formats.date(role.when) if role.when else "",
         where=where,
         note=localizer.maybe(role.note),
-        source=source_link(role.source, localizer),
+        source=citation(role.source, localizer),
     )

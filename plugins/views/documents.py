@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from plugins.domain.document import Document
 from plugins.views.link import Link
 from plugins.views.links import (
+    citation,
+    citations,
     city_link,
     document_link,
     edition_link,
     person_link,
     section_link,
-    source_link,
     source_links,
 )
 from plugins.views.localizer import Localizer
@@ -110,7 +111,7 @@ def document_page(document: Document, localizer: Localizer) -> Page:
         statements=tuple(
             Cited(
                 localizer.text(statement.text),
-                source_links([statement.source], localizer),
+                citations([statement.source], localizer),
             )
             for statement in document.statements
         ),
@@ -137,19 +138,17 @@ def _commitments(
             number=commitment.number,
             anchor=f"commitment-{commitment.number}",
             text=localizer.maybe(commitment.text),
-            source=source_link(commitment.source, localizer),
+            source=citation(commitment.source, localizer),
         )
         for commitment in document.commitments
     )
 
 
-def _signatories(
-    document: Document, localizer: Localizer
-) -> tuple[SignatoryView, ...]:
+def _signatories(document: Document, localizer: Localizer) -> tuple[SignatoryView, ...]:
     found = (
         SignatoryView(
             city_link(signature.city, localizer),
-            source_link(signature.source, localizer),
+            citation(signature.source, localizer),
         )
         for signature in document.signatories
     )

@@ -12,10 +12,11 @@ from plugins.views.editions import EditionCard, edition_card
 from plugins.views.figure_groups import FigureGroup, figure_groups
 from plugins.views.link import Link
 from plugins.views.links import (
+    citation,
+    citations,
     city_link,
     person_links,
     section_link,
-    source_link,
     source_links,
 )
 from plugins.views.localizer import Localizer
@@ -115,15 +116,11 @@ class EditionView:
 def edition_page(edition: Edition, localizer: Localizer) -> Page:
     """Return the page of *edition*."""
     card = edition_card(edition, localizer)
-    occasion = edition.occasion
-    organiser = occasion.organiser if occasion else None
+    organiser = edition.occasion.organiser if edition.occasion else None
     view = EditionView(
         card=card,
         summary=localizer.maybe(edition.summary),
-        occasion=occasion
-        and Cited(
-            localizer.text(occasion.name), source_links([occasion.source], localizer)
-        ),
+        occasion=_occasion(edition, localizer),
         organiser=localizer.organisation(organiser) if organiser else None,
         dates=tuple(_dates(edition, localizer)),
         time_zone=edition.time_zone or "",
@@ -139,7 +136,7 @@ def edition_page(edition: Edition, localizer: Localizer) -> Page:
         ),
         partners=tuple(_partners(edition, localizer)),
         registration=_registration(edition, localizer),
-        press_trip=edition.press_trip and _press_trip(edition.press_trip, localizer),
+        press_trip=_press_trip(edition.press_trip, localizer),
         related=related_to("edition", edition.id, localizer),
         note=localizer.maybe(edition.note),
         sources=source_links(sorted(sources_of(edition)), localizer),
@@ -155,18 +152,25 @@ def edition_page(edition: Edition, localizer: Localizer) -> Page:
     )
 
 
+def _occasion(edition: Edition, localizer: Localizer) -> Cited | None:
+    if edition.occasion is None:
+        return None
+    name = localizer.text(edition.occasion.name)
+    return Cited(name, citations([edition.occasion.source], localizer))
+
+
 def _dates(edition: Edition, localizer: Localizer) -> Iterator[Cited]:
     for claim in sorted(edition.dates, key=lambda claim: claim.rank != "preferred"):
         note = localizer.maybe(claim.note)
         period = localizer.word_of(localizer.formats.period(claim))
-        yield Cited(period, source_links([claim.source], localizer), note or "")
+        yield Cited(period, citations([claim.source], localizer), note or "")
 
 
 def _formats(edition: Edition, localizer: Localizer) -> Iterator[Cited]:
     for claim in edition.formats:
         text = localizer.word(WORDS["format"][claim.format])
         reason = localizer.maybe(claim.reason)
-        yield Cited(text, source_links([claim.source], localizer), reason or "")
+        yield Cited(text, citations([claim.source], localizer), reason or "")
 
 
 def _candidate(
@@ -176,14 +180,16 @@ def _candidate(
         city=city_link(candidate.city, localizer) if candidate.city else None,
         description=localizer.maybe(candidate.description),
         is_chosen=candidate.city is not None and candidate.city == edition.host,
-        source=source_link(candidate.source, localizer),
+        source=citation(candidate.source, localizer),
     )
 
 
 def _vote(vote: Vote, localizer: Localizer) -> Cited:
     voters = ""
     if vote.voters:
-        pattern = localizer.ngettext("{number} city voted", "{number} cities voted", vote.voters)
+        pattern = localizer.ngettext(
+            "{number} city voted", "{number} cities voted", vote.voters
+        )
         voters = pattern.format(number=vote.voters)
     parts = [
         localizer.formats.date(vote.when) if vote.when else "",
@@ -192,7 +198,7 @@ def _vote(vote: Vote, localizer: Localizer) -> Cited:
         localizer.text(vote.outcome).plain if vote.outcome else "",
     ]
     text = localizer.word_of(" · ".join(filter(None, parts)))
-    return Cited(text, source_links([vote.source], localizer))
+    return Cited(text, citations([vote.source], localizer))
 
 
 def _session_order(session: Session) -> tuple[str, str]:
@@ -208,7 +214,7 @@ def _session(session: Session, localizer: Localizer) -> SessionView:
         title=localizer.text(session.title),
         place=localizer.maybe(session.place),
         speakers=person_links(session.speakers, localizer),
-        source=source_link(session.source, localizer),
+        source=citation(session.source, localizer),
     )
 
 
@@ -219,7 +225,7 @@ def _partners(edition: Edition, localizer: Localizer) -> Iterator[PartnerGroup]:
             yield PartnerGroup(
                 localizer.gettext(name),
                 tuple(localizer.organisation(item.organisation) for item in partners),
-                source_links((item.source for item in partners), localizer),
+                citations((item.source for item in partners), localizer),
             )
 
 
@@ -233,17 +239,21 @@ def _registration(edition: Edition, localizer: Localizer) -> RegistrationView | 
         public=localizer.maybe(registration.public),
         opens=day(registration.opens) if registration.opens else "",
         closes=day(registration.closes) if registration.closes else "",
-        source=source_link(registration.source, localizer),
+        source=citation(registration.source, localizer),
     )
 
 
-def _press_trip(trip: PressTrip, localizer: Localizer) -> PressTripView:
+def _press_trip(trip: PressTrip | None, localizer: Localizer) -> PressTripView | None:
+    if trip is None:
+        return None
     contact = localizer.network.organisations.get(trip.contact or "")
     return PressTripView(
         legs=tuple(
             LegView(
                 day=localizer.formats.day(leg.day),
-                departure=localizer.formats.time(leg.departure) if leg.departure else "",
+                departure=localizer.formats.time(leg.departure)
+                if leg.departure
+                else "",
                 origin=leg.origin,
                 arrival=localizer.formats.time(leg.arrival) if leg.arrival else "",
                 destination=leg.destination or "",
@@ -253,5 +263,5 @@ def _press_trip(trip: PressTrip, localizer: Localizer) -> PressTripView:
         sign_up_by=localizer.formats.day(trip.sign_up_by) if trip.sign_up_by else "",
         contact=localizer.organisation(contact.id) if contact else None,
         email=(contact.email if contact else None) or "",
-        sources=source_links(trip.sources, localizer),
+        sources=citations(trip.sources, localizer),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plugins.domain.figure import Figure
 from plugins.views.link import Link
-from plugins.views.links import source_link
+from plugins.views.links import citation
 from plugins.views.localizer import Localizer
 from plugins.views.text import Text
 from plugins.views.words import WORDS
@@ -18,18 +18,18 @@ class FigureView:
     """One number as one source states it."""
 
     value: str  # with its qualifier, in words of the page's language
+    scope: Text | None  # what it covers, where the source limits it
     status: str
-    as_of: str
+    as_of: str  # where it is not the date of the source
     source: Link
     anchor: str = ""  # id of its fragment, where it has one of its own
 
 
 @dataclass(frozen=True, slots=True)
 class FigureGroup:
-    """What all sources say of one measure and scope; the first is shown first."""
+    """What all sources say of one measure; the first is shown first."""
 
     measure: Text
-    scope: Text | None
     first: FigureView
     others: tuple[FigureView, ...]
 
@@ -47,11 +47,10 @@ class FigureGroup:
 def figure_groups(
     figures: Iterable[tuple[Figure, str]], localizer: Localizer
 ) -> tuple[FigureGroup, ...]:
-    """Return (figure, anchor) pairs grouped by measure and scope, in their order."""
-    groups: dict[tuple[str, str], list[tuple[Figure, str]]] = {}
+    """Return (figure, anchor) pairs grouped by measure, in their order."""
+    groups: dict[str, list[tuple[Figure, str]]] = {}
     for figure, anchor in figures:
-        scope = localizer.text(figure.scope).plain if figure.scope else ""
-        groups.setdefault((figure.measure, scope), []).append((figure, anchor))
+        groups.setdefault(figure.measure, []).append((figure, anchor))
     return tuple(_group(group, localizer) for group in groups.values())
 
 
@@ -61,7 +60,6 @@ def _group(figures: list[tuple[Figure, str]], localizer: Localizer) -> FigureGro
     first, *others = (_view(pair[0], pair[1], localizer) for pair in ordered)
     return FigureGroup(
         measure=localizer.word(WORDS["measure"][figure.measure]),
-        scope=localizer.maybe(figure.scope),
         first=first,
         others=tuple(others),
     )
@@ -70,12 +68,11 @@ def _group(figures: list[tuple[Figure, str]], localizer: Localizer) -> FigureGro
 def _view(figure: Figure, anchor: str, localizer: Localizer) -> FigureView:
     number = localizer.formats.number(figure.value, figure.unit)
     pattern = localizer.gettext(WORDS["qualifier"][figure.qualifier])
-    source = localizer.network.sources[figure.source]
-    as_of = figure.as_of or source.published
     return FigureView(
         value=pattern.format(number=number),
+        scope=localizer.maybe(figure.scope),
         status=localizer.gettext(WORDS["figure status"][figure.status]),
-        as_of=localizer.formats.date(as_of) if as_of else "",
-        source=source_link(figure.source, localizer),
+        as_of=localizer.formats.date(figure.as_of) if figure.as_of else "",
+        source=citation(figure.source, localizer),
         anchor=anchor,
     )

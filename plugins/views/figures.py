@@ -53,7 +53,10 @@ def _about(subject: str, localizer: Localizer) -> tuple[FigureGroup, ...]:
     figures = localizer.network.figures.values()
     found = [item for item in figures if item.subject == subject]
     return figure_groups(
-        ((item.figure, item.id) for item in sorted(found, key=_latest_first(localizer))),
+        (
+            (item.figure, item.id)
+            for item in sorted(found, key=_latest_first(localizer))
+        ),
         localizer,
     )
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import date, time
+import datetime as dt
+from collections.abc import Callable
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_time, parse_pattern
 from babel.numbers import format_decimal, format_percent
-from markupsafe import Markup, escape
 
 from plugins.domain.claim import DateClaim
 from plugins.domain.dates import PartialDate
@@ -20,12 +19,12 @@ _SUMMER: Final = 22
 _AUTUMN: Final = 23
 
 
-_WORLD_ENGLISH: Final = {"en": "en-001"}  # days before months, as the sources do
+_EUROPEAN: Final = {"en": "en-150"}  # days before months, and 24 hours
 
 
 def locale_of(language: str) -> Locale:
     """Return the CLDR locale of a BCP 47 *language*, or the nearest that exists."""
-    language = _WORLD_ENGLISH.get(language, language)
+    language = _EUROPEAN.get(language, language)
     for tag in (language, language.partition("-")[0]):
         try:
             return Locale.parse(tag, sep="-")
@@ -63,7 +62,7 @@ class Formats:
         text = format_skeleton(skeleton, when.first, locale=self.locale)
         return typeset(str(text), self._language)
 
-    def day(self, when: date) -> str:
+    def day(self, when: dt.date) -> str:
         """Return a whole date in words."""
         text = str(format_date(when, "long", locale=self.locale))
         return typeset(text, self._language)
@@ -71,7 +70,7 @@ class Formats:
     def time(self, clock: str) -> str:
         """Return a local time, hh:mm, as the language writes it."""
         hours, minutes = map(int, clock.split(":"))
-        text = format_time(time(hours, minutes), "short", locale=self.locale)
+        text = format_time(dt.time(hours, minutes), "short", locale=self.locale)
         return str(text)
 
     def period(self, claim: DateClaim) -> str:
@@ -86,7 +85,7 @@ class Formats:
             return typeset(self._interval(start.first, end.last), self._language)
         return f"{self.date(start)} – {self.date(end)}"
 
-    def _interval(self, start: date, end: date) -> str:
+    def _interval(self, start: dt.date, end: dt.date) -> str:
         """Return two days joined by CLDR's pattern, with the whole name of the month.
 
         Source: CLDR intervalFormats; where a locale has none for yMMMMd, that of
@@ -123,19 +122,6 @@ class Formats:
         """Return the name of a language."""
         names = self.locale.languages
         return str(names.get(tag.replace("-", "_"), names.get(tag[:2], tag)))
-
-    def listed(self, items: Sequence[str]) -> Markup:
-        """Return *items* in one phrase: “A, B and C”, each safe for HTML."""
-        patterns = self.locale.list_patterns["standard"]
-        parts = [escape(item) for item in items]
-        if len(parts) < 2:  # noqa: PLR2004 - one item needs no conjunction
-            return Markup().join(parts)
-        if len(parts) == 2:  # noqa: PLR2004 - CLDR has a pattern for pairs
-            return Markup(patterns["2"]).format(*parts)
-        text = Markup(patterns["end"]).format(parts[-2], parts[-1])
-        for part in reversed(parts[1:-2]):
-            text = Markup(patterns["middle"]).format(part, text)
-        return Markup(patterns["start"]).format(parts[0], text)
 
 
 def _spelled_out(pattern: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from plugins.views.formats import Formats
 from plugins.views.link import Link
@@ -11,6 +12,9 @@ from plugins.views.links import menu_link, page_link, section_link
 from plugins.views.localizer import Localizer
 from plugins.views.page import Page
 from plugins.views.text import Text, direction
+
+_HOME: Final = ("section", "home")
+_ROOT_KINDS: Final = ("chooser", "not-found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class Frame:
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
     languages: tuple[LanguageLink, ...]
-    canonical: str
+    canonical: str  # absolute; empty for a page that is not to be found
     alternates: tuple[Alternate, ...]
     feed: str
     stylesheet: str
@@ -72,7 +76,7 @@ def frame_of(page: Page, localizer: Localizer, stylesheet: str) -> Frame:
         navigation=_menu(site.navigation, within, localizer),
         footer=_menu(site.footer, within, localizer),
         languages=_languages(page, localizer),
-        canonical=site.url + canonical,
+        canonical="" if page.kind == "not-found" else site.url + canonical,
         alternates=() if is_fallback else _alternates(page, localizer),
         feed=feed_url(localizer),
         stylesheet=stylesheet,
@@ -87,7 +91,9 @@ def feed_url(localizer: Localizer) -> str:
     return localizer.url("section", "press") + "atom.xml"
 
 
-def language_links(languages: Mapping[str, str], current: str) -> tuple[LanguageLink, ...]:
+def language_links(
+    languages: Mapping[str, str], current: str
+) -> tuple[LanguageLink, ...]:
     """Return a link for each language of {tag: address}, named in itself."""
     return tuple(
         LanguageLink(
@@ -116,20 +122,22 @@ def _menu(
 
 def _languages(page: Page, localizer: Localizer) -> tuple[LanguageLink, ...]:
     languages = localizer.network.site.languages
-    addresses = {
-        tag: localizer.address(page.kind, page.id, tag) for tag in languages
-    }
+    kind, page_id = _HOME if page.kind in _ROOT_KINDS else (page.kind, page.id)
+    addresses = {tag: localizer.address(kind, page_id, tag) for tag in languages}
     return language_links(addresses, localizer.language)
 
 
 def _alternates(page: Page, localizer: Localizer) -> tuple[Alternate, ...]:
+    if page.kind == "not-found":
+        return ()
     site = localizer.network.site
+    kind, page_id = _HOME if page.kind == "chooser" else (page.kind, page.id)
     found = tuple(
-        Alternate(tag, site.url + localizer.address(page.kind, page.id, tag))
+        Alternate(tag, site.url + localizer.address(kind, page_id, tag))
         for tag in site.languages
         if not page.languages or tag in page.languages
     )
-    if (page.kind, page.id) == ("section", "home"):
+    if (kind, page_id) == _HOME:
         found += (Alternate("x-default", f"{site.url}/"),)
     return found
 

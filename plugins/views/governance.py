@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from plugins.domain.governance import Body, BodyMeeting, Seat
 from plugins.views.link import Link
 from plugins.views.links import (
+    citation,
+    citations,
     city_link,
     city_links,
     edition_link,
     person_link,
-    source_link,
-    source_links,
 )
 from plugins.views.localizer import Localizer
 from plugins.views.text import Text
@@ -98,14 +98,14 @@ def _body(body: Body, localizer: Localizer) -> BodyView:
                 localizer.gettext(WORDS["office"][rule.office]),
                 localizer.formats.number(rule.number),
                 localizer.text(rule.rule),
-                source_link(rule.source, localizer),
+                citation(rule.source, localizer),
             )
             for rule in body.composition
         ),
         seats=tuple(_seat(seat, localizer) for seat in body.seats),
         meetings=tuple(_meeting(meeting, localizer) for meeting in body.meetings),
         note=localizer.maybe(body.note),
-        sources=source_links(body.sources, localizer),
+        sources=citations(body.sources, localizer),
     )
 
 
@@ -116,7 +116,7 @@ def _seat(seat: Seat, localizer: Localizer) -> SeatView:
         office=localizer.gettext(WORDS["office"][seat.office or "seat"]),
         person=person_link(seat.person, localizer) if seat.person else None,
         when=localizer.formats.span(start, seat.end) if start else "",
-        source=source_link(seat.source, localizer),
+        source=citation(seat.source, localizer),
     )
 
 
@@ -126,5 +126,5 @@ def _meeting(meeting: BodyMeeting, localizer: Localizer) -> MeetingView:
         city=city_link(meeting.city, localizer) if meeting.city else None,
         cities=city_links(meeting.cities, localizer),
         edition=edition_link(meeting.edition, localizer) if meeting.edition else None,
-        sources=source_links(meeting.sources, localizer),
+        sources=citations(meeting.sources, localizer),
     )

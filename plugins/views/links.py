@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from plugins.domain.edition import Edition
 from plugins.domain.section import SECTIONS
@@ -28,7 +29,6 @@ def city_link(city_id: str, localizer: Localizer) -> Link:
     return Link(localizer.url("city", city_id), localizer.name_of(city), country)
 
 
-
 def source_link(source_id: str, localizer: Localizer) -> Link:
     """Return a link to a source in the list of sources, with its date."""
     source = localizer.network.sources[source_id]
@@ -36,6 +36,21 @@ def source_link(source_id: str, localizer: Localizer) -> Link:
     date = localizer.formats.date(source.published) if source.published else ""
     url = localizer.url("source", source_id)
     return Link(url, localizer.proper(title, source.language), date)
+
+
+def citation(source_id: str, localizer: Localizer) -> Link:
+    """Return a link to a source as a text cites it: who published it, and when."""
+    source = localizer.network.sources[source_id]
+    publisher = localizer.proper(
+        typeset(source.publisher, source.language), source.language
+    )
+    return replace(source_link(source_id, localizer), text=publisher)
+
+
+def citations(source_ids: Iterable[str], localizer: Localizer) -> tuple[Link, ...]:
+    """Return citations, each once."""
+    once = dict.fromkeys(source_ids)
+    return tuple(citation(source_id, localizer) for source_id in once)
 
 
 def source_links(source_ids: Iterable[str], localizer: Localizer) -> tuple[Link, ...]:
@@ -92,7 +107,6 @@ def topic_link(topic_id: str, localizer: Localizer) -> Link:
     """Return a link to a topic."""
     topic = localizer.network.topics[topic_id]
     return Link(localizer.url("topic", topic_id), localizer.text(topic.name))
-
 
 
 def document_link(document_id: str, localizer: Localizer) -> Link:

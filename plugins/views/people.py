@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 from plugins.domain.person import Person
 from plugins.views.link import Link
-from plugins.views.links import city_link, person_link, section_link, source_links
+from plugins.views.links import (
+    citations,
+    city_link,
+    person_link,
+    section_link,
+    source_links,
+)
 from plugins.views.localizer import Localizer
 from plugins.views.page import Cited, Page
 from plugins.views.related import Related, related_to
@@ -56,14 +62,14 @@ def person_view(person: Person, localizer: Localizer) -> PersonView:
                 if office.organisation
                 else None,
                 as_of=localizer.formats.date(office.as_of) if office.as_of else "",
-                sources=source_links([office.source], localizer),
+                sources=citations([office.source], localizer),
             )
             for office in person.offices
         ),
         spellings=tuple(
             Cited(
                 localizer.word_of(spelling.text),
-                source_links([spelling.source], localizer),
+                citations([spelling.source], localizer),
             )
             for spelling in person.as_written
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.domain.network import Network
 from plugins.domain.section import SECTIONS
 from plugins.views.link import Link
 from plugins.views.links import (
@@ -48,23 +49,24 @@ class SiteMapView:
 
 def site_map_view(localizer: Localizer) -> SiteMapView:
     """Return a link to every page."""
-    pages = (page_link(page, localizer) for page in localizer.network.pages)
+    network = localizer.network
+    pages = (page_link(page, localizer) for page in network.pages)
+    releases = (release_link(each, localizer) for each in _latest_first(network))
     return SiteMapView(
-        groups=tuple(
-            SiteMapGroup(section_link(section, localizer), _sorted(links))
-            for section, links in _groups(localizer)
-        )
-        + (
-            SiteMapGroup(
-                page_link("press", localizer),
-                tuple(
-                    release_link(release, localizer)
-                    for release in sorted(localizer.network.releases, reverse=True)
-                ),
+        groups=(
+            *(
+                SiteMapGroup(section_link(section, localizer), _sorted(links))
+                for section, links in _groups(localizer)
             ),
+            SiteMapGroup(page_link("press", localizer), tuple(releases)),
         ),
         pages=_sorted(pages),
     )
+
+
+def _latest_first(network: Network) -> list[str]:
+    """Return the ids of the press releases, which begin with their dates."""
+    return sorted(network.releases, reverse=True)
 
 
 def _groups(localizer: Localizer) -> Iterator[tuple[str, Iterator[Link]]]:

@@ -108,9 +108,7 @@ def _source(
     before, after = source.published_before, source.published_after
     return SourceView(
         id=source.id,
-        title=localizer.proper(
-            typeset(source.title, source.language), source.language
-        ),
+        title=localizer.proper(typeset(source.title, source.language), source.language),
         publisher=source.publisher,
         kind=localizer.text(source.kind),
         language=localizer.formats.language_name(source.language),

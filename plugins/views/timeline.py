@@ -10,12 +10,7 @@ from plugins.domain.claim import DateClaim
 from plugins.domain.dates import PartialDate
 from plugins.views.editions import stage_sentence
 from plugins.views.link import Link
-from plugins.views.links import (
-    document_link,
-    edition_link,
-    person_links,
-    source_links,
-)
+from plugins.views.links import citations, document_link, edition_link, person_links
 from plugins.views.localizer import Localizer
 from plugins.views.page import Cited
 from plugins.views.text import Text
@@ -76,7 +71,7 @@ def _events(localizer: Localizer) -> Iterator[Event]:
             link=link,
             detail=stage_sentence(edition, localizer),
             people=(),
-            sources=source_links([edition.date.source], localizer),
+            sources=citations([edition.date.source], localizer),
         )
     for document in localizer.network.documents.values():
         if document.date:
@@ -90,7 +85,7 @@ def _events(localizer: Localizer) -> Iterator[Event]:
                 link=link,
                 detail=localizer.gettext(WORDS["document status"][document.status]),
                 people=(),
-                sources=source_links(document.sources, localizer),
+                sources=citations(document.sources, localizer),
             )
 
 
@@ -106,7 +101,7 @@ def _milestones(localizer: Localizer) -> Iterator[Event]:
             link=edition_link(edition, localizer) if edition else None,
             detail="",
             people=person_links(milestone.people, localizer),
-            sources=source_links(milestone.sources, localizer),
+            sources=citations(milestone.sources, localizer),
         )
 
 
@@ -116,7 +111,7 @@ def _others(
     return tuple(
         Cited(
             localizer.word_of(localizer.formats.period(claim)),
-            source_links([claim.source], localizer),
+            citations([claim.source], localizer),
             localizer.maybe(claim.note) or "",
         )
         for claim in claims

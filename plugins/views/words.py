@@ -12,7 +12,6 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "candidate": N_("Candidate to host"),
         "co-president": N_("Co-president"),
         "founder": N_("Founder of the network"),
-        "general-secretariat": N_("General secretariat"),
         "host": N_("Host city"),
         "invited": N_("Invited"),
         "member": N_("Member of the executive committee"),

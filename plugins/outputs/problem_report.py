@@ -1,0 +1,93 @@
+"""Problems, as an editor reads them.
+
+The first line of each is ``file:line:column``, which editors turn into a link, and
+it makes sense alone to who listens to it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from gettext import NullTranslations
+from typing import Final
+
+from plugins.domain.problem import Mark, Problem
+from plugins.domain.values import reveal
+from plugins.domain.wording import N_
+
+WIDTH: Final = 100  # characters of a line that are shown
+LONGEST: Final = 80  # characters of a value that are shown
+_FIRST_LINE = N_("{place}: error: {says}")
+_HELP = N_("help: {hint}")
+_WHY = N_("why: {page}")
+
+
+def render_problems(problems: Iterable[Problem], catalog: NullTranslations) -> str:
+    """Return the report in the order of the files; empty when all is well.
+
+    The places are Marks; *catalog* has the reader's language.
+    """
+    found = sorted(_render(problem, catalog) for problem in problems)
+    if not found:
+        return ""
+    total = catalog.ngettext(
+        "{count} to put right. Nothing was published.",
+        "{count} to put right. Nothing was published.",
+        len(found),
+    ).format(count=len(found))
+    return "\n\n".join([*(text for _, text in found), total])
+
+
+def _render(problem: Problem, catalog: NullTranslations) -> tuple[Mark, str]:
+    at = problem.at
+    assert isinstance(at, Mark), "plugins.reading has located it"
+    values = {name: _shortened(value) for name, value in problem.values.items()}
+    says = catalog.gettext(problem.says).format_map(values)
+    place = f"{reveal(at.file)}:{at.line}:{at.column}"
+    lines = [catalog.gettext(_FIRST_LINE).format(place=place, says=says)]
+    lines.extend(_excerpt(at))
+    if problem.hint:
+        hint = catalog.gettext(problem.hint).format_map(values)
+        lines.append("   = " + catalog.gettext(_HELP).format(hint=hint))
+    page = f"docs/checks.md#{problem.rule}"
+    lines.append("   = " + catalog.gettext(_WHY).format(page=page))
+    return at, "\n".join(lines)
+
+
+def _shortened(value: str) -> str:
+    shown = reveal(value).replace("\n", "⏎")
+    return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…"
+
+
+def _excerpt(at: Mark) -> Iterable[str]:
+    """Yield the line above, the line itself, and carets under what is meant."""
+    if not at.excerpt:
+        return
+    start = max(0, at.column - 1 - WIDTH // 2)
+    if len(at.excerpt[-1]) <= WIDTH:
+        start = 0
+    gutter = max(2, len(str(at.line)) + 1)
+    number = at.line - len(at.excerpt)
+    for line in at.excerpt:
+        number += 1
+        yield f"{number:>{gutter}} | {_cut(line, start)}".rstrip()
+    before = _cut(at.excerpt[-1][: at.column - 1], start)
+    room = start + WIDTH - (at.column - 1)
+    meant = at.excerpt[-1][at.column - 1 :][: min(at.length, room)]
+    carets = "^" * max(1, _columns(reveal(meant)))
+    yield f"{' ' * gutter} | {' ' * _columns(before)}{carets}"
+
+
+def _cut(line: str, start: int) -> str:
+    shown = reveal(line[start : start + WIDTH].replace("\t", "→"))
+    ahead = "…" if start and len(line) > start else ""
+    return f"{ahead}{shown}{'…' if len(line) > start + WIDTH else ''}"
+
+
+def _columns(text: str) -> int:
+    """Return how wide *text* is in a terminal, where Chinese takes twice the room."""
+    return sum(
+        (unicodedata.east_asian_width(letter) in "WF")
+        + (not unicodedata.combining(letter))
+        for letter in text
+    )
