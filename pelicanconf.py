@@ -9,6 +9,7 @@ SITEURL = ""
 SITENAME = ""
 TIMEZONE = "Europe/Paris"
 DEFAULT_LANG = "fr"
+LOCALE = ["C"]  # Babel knows the languages; the machine's own are not needed
 
 # What is read
 PATH = "."

@@ -1,0 +1,69 @@
+"""Keeps theme/translations up to date with the words of the code and the templates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from babel.messages.catalog import Message
+from babel.messages.frontend import CommandLineInterface
+from babel.messages.pofile import read_po
+
+_HEADER = "# The words of the site: the code's and the templates', not the data's.\n#"
+_NOT_KEPT = re.compile(  # git knows who and when, and diffs stay quiet
+    r'^"(?:Project-Id-Version|Report-Msgid-Bugs-To|POT-Creation-Date|PO-Revision-Date'
+    r"|Last-Translator|Language-Team|Generated-By):.*\n",
+    re.MULTILINE,
+)
+
+
+def update_catalogs(root: Path, add: str = "") -> Iterator[str]:
+    """Update each catalog, and that of language *add*; yield what each still lacks.
+
+    A changed sentence keeps its old translation, marked fuzzy: the site does not use
+    it before a translator has removed the mark.
+    """
+    folder = root / "theme" / "translations"
+    there = {path.parts[-3] for path in folder.glob("*/LC_MESSAGES/messages.po")}
+    with TemporaryDirectory() as place:
+        words = Path(place) / "messages.pot"
+        _extract(root, words)
+        for language in sorted(there | {add} - {""}):
+            catalog = folder / language / "LC_MESSAGES" / "messages.po"
+            _update(words, folder, language)
+            yield f"{language}: {_state(catalog)}"
+
+
+def _extract(root: Path, words: Path) -> None:
+    names = [f"--mapping-file={root / 'pyproject.toml'}", f"--output-file={words}"]
+    options = ["--no-location", "--sort-output", "--add-comments=Translators:"]
+    more = ["--keyword=NP_:1c,2", f"--header-comment={_HEADER}"]
+    _babel("extract", *names, *options, *more, str(root))
+
+
+def _update(words: Path, folder: Path, language: str) -> None:
+    options = ["--init-missing", "--ignore-pot-creation-date", "--no-wrap"]
+    names = [f"--input-file={words}", f"--output-dir={folder}", f"--locale={language}"]
+    _babel("update", *names, *options)
+    catalog = folder / language / "LC_MESSAGES" / "messages.po"
+    text = _NOT_KEPT.sub("", catalog.read_text("utf-8"))
+    catalog.write_text(text, "utf-8", newline="\n")
+
+
+def _babel(command: str, *options: str) -> None:
+    pybabel = CommandLineInterface()
+    pybabel.run(["pybabel", "--quiet", command, *options])  # type: ignore[no-untyped-call]
+
+
+def _state(catalog: Path) -> str:
+    with catalog.open("rb") as file:
+        messages = [message for message in read_po(file) if message.id]
+    done = sum(_is_translated(message) for message in messages)
+    return f"{done} of {len(messages)} translated"
+
+
+def _is_translated(message: Message) -> bool:
+    forms = message.string if isinstance(message.string, tuple) else [message.string]
+    return all(forms) and not message.fuzzy
