@@ -64,7 +64,11 @@ def parse_partial_date(text: Any) -> PartialDate:  # noqa: ANN401 - pydantic giv
     if isinstance(text, PartialDate):
         return text
     if not isinstance(text, str):
-        raise mistake("value_has_the_right_shape", N_("A date is needed here."))
+        raise mistake(
+            "value_has_the_right_shape",
+            N_("A date is needed here."),
+            N_("Write it after the colon, on the same line."),
+        )
     typed = text
     match = _EDTF.fullmatch(typed)
     if match is None:

@@ -88,7 +88,7 @@ class Body(Model):
         default=(), title=N_("Seats"), description=N_("who holds or held them")
     )
     meetings: tuple[BodyMeeting, ...] = Field(
-        default=(), title=N_("Meetings"), description=N_("meetings on record")
+        default=(), title=N_("Meetings held"), description=N_("meetings on record")
     )
     sources: Sources
     note: LocalText | None = Field(

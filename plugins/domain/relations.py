@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from plugins.domain.dates import PartialDate
 from plugins.domain.edition import Edition, Stage
@@ -17,6 +18,9 @@ from plugins.domain.linked import links_of
 from plugins.domain.network import Network
 from plugins.domain.source import Source
 from plugins.domain.values import LocalText
+
+HAPPENING: Final = ("under-way", "held")
+"""The stages of an edition that somebody hosts, or hosted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +75,18 @@ class Relations:
         for edition in self.network.editions.values():
             when = edition.date.start
             if edition.host:
-                kind = "host" if edition.kind == "meetings" else "venue"
+                kind = self._host_role(edition)
                 yield edition.host, Role(kind, edition.date.source, when, edition.id)
             for candidate in edition.candidates:
                 if candidate.city and candidate.city != edition.host:
                     role = Role("candidate", candidate.source, when, edition.id)
                     yield candidate.city, role
+
+    def _host_role(self, edition: Edition) -> str:
+        """Return what its host is: nobody hosts before it is known to be held."""
+        if edition.kind != "meetings":
+            return "venue"
+        return "host" if self.stage(edition) in HAPPENING else "announced-host"
 
     def _roles_in_bodies(self) -> Iterator[tuple[str, Role]]:
         for body in self.network.governance.values():

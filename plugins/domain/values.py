@@ -36,6 +36,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?", re.AS
 _SUBDIVISION = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}", re.ASCII)
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _INVISIBLE = frozenset(["Cc", "Cf", "Co", "Cs", "Zl", "Zp"])
+_AROUND = 20  # characters that are shown around one that is hidden
 _MEANT = frozenset("\n\u200c\u200d")  # Persian and Indic texts need the joiners
 
 
@@ -93,13 +94,16 @@ def _clean(text: str) -> str:
             N_("There is no text here."),
             N_("Write the text, or remove the whole line."),
         )
-    if not text.isprintable() and any(map(is_hidden, text)):
-        raise mistake(
-            "text_is_visible",
-            N_("This text hides a character that nobody can see: {shown}"),
-            N_("Delete it and type the word again."),
-            shown=reveal(text),
-        )
+    if text.isprintable():
+        return text
+    for at, letter in enumerate(text):
+        if is_hidden(letter):
+            raise mistake(
+                "text_is_visible",
+                N_("This text hides a character that nobody can see: {shown}"),
+                N_("Delete it and type the word again."),
+                shown=reveal(text[max(0, at - _AROUND) : at + _AROUND]),
+            )
     return text
 
 

@@ -16,7 +16,7 @@ from plugins.domain.values import reveal
 from plugins.domain.wording import N_
 
 WIDTH: Final = 100  # characters of a line that are shown
-LONGEST: Final = 80  # characters of a value that are shown
+LONGEST: Final = 240  # characters of a value that are shown
 _FIRST_LINE = N_("{place}: error: {says}")
 _HELP = N_("help: {hint}")
 _WHY = N_("why: {page}")
@@ -55,7 +55,7 @@ def _render(problem: Problem, catalog: NullTranslations) -> tuple[Mark, str]:
 
 
 def _shortened(value: str) -> str:
-    shown = reveal(value).replace("\n", "⏎")
+    shown = reveal(value[: LONGEST + 1]).replace("\n", "⏎")
     return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…"
 
 
@@ -74,14 +74,18 @@ def _excerpt(at: Mark) -> Iterable[str]:
     before = _cut(at.excerpt[-1][: at.column - 1], start)
     room = start + WIDTH - (at.column - 1)
     meant = at.excerpt[-1][at.column - 1 :][: min(at.length, room)]
-    carets = "^" * max(1, _columns(reveal(meant)))
+    carets = "^" * max(1, _columns(_shown(meant)))
     yield f"{' ' * gutter} | {' ' * _columns(before)}{carets}"
 
 
 def _cut(line: str, start: int) -> str:
-    shown = reveal(line[start : start + WIDTH].replace("\t", "→"))
+    shown = _shown(line[start : start + WIDTH])
     ahead = "…" if start and len(line) > start else ""
     return f"{ahead}{shown}{'…' if len(line) > start + WIDTH else ''}"
+
+
+def _shown(text: str) -> str:
+    return reveal(text.replace("\t", "→"))
 
 
 def _columns(text: str) -> int:

@@ -11,7 +11,6 @@ from plugins.views.links import source_links
 from plugins.views.localizer import Localizer
 from plugins.views.sorting import sort_key
 from plugins.views.text import Text
-from plugins.views.words import WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class CitiesView:
 def city_card(city: City, localizer: Localizer) -> CityCard:
     """Return *city* as a list shows it."""
     roles = localizer.relations.roles.get(city.id, ())
-    words = (localizer.gettext(WORDS["role"][role.kind]) for role in roles)
+    words = (localizer.named("role", role.kind) for role in roles)
     return CityCard(
         url=localizer.url("city", city.id),
         name=localizer.name_of(city),

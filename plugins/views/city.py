@@ -21,7 +21,6 @@ from plugins.views.localizer import Localizer
 from plugins.views.page import Cited, Page
 from plugins.views.related import Related, related_to
 from plugins.views.text import Text
-from plugins.views.words import WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def city_page(city: City, localizer: Localizer) -> Page:
     view = CityView(
         card=card,
         own_name=localizer.proper(city.name, city.languages[0]),
-        kind=localizer.gettext(WORDS["city kind"][city.kind]),
+        kind=localizer.named("city kind", city.kind),
         part_of=localizer.maybe(city.part_of),
         country=card.country,
         continent=localizer.formats.territory(city.continent),
@@ -139,7 +138,7 @@ def role_view(role: Role, localizer: Localizer) -> RoleView:
         url = localizer.url("page", "governance") + f"#{role.body}"
         where = Link(url, localizer.text(body.name))
     return RoleView(
-        name=localizer.gettext(WORDS["role"][role.kind]),
+        name=localizer.named("role", role.kind),
         when=localizer.formats.date(role.when) if role.when else "",
         where=where,
         note=localizer.maybe(role.note),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from plugins.domain.document import Document
 from plugins.views.link import Link
 from plugins.views.links import (
-    citation,
     citations,
     city_link,
     document_link,
@@ -21,7 +20,6 @@ from plugins.views.page import Cited, Page
 from plugins.views.related import Related, related_to
 from plugins.views.sorting import sort_key
 from plugins.views.text import Text
-from plugins.views.words import WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +46,6 @@ class CommitmentView:
     number: int
     anchor: str
     text: Text | None
-    source: Link
-
-
-@dataclass(frozen=True, slots=True)
-class SignatoryView:
-    """A city that signed."""
-
-    city: Link
-    source: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +58,9 @@ class DocumentView:
     proposed_by: Link | None
     adoption: Text | None
     commitments: tuple[CommitmentView, ...]
-    signatories: tuple[SignatoryView, ...]
+    commitment_sources: tuple[Link, ...]
+    signatories: tuple[Link, ...]
+    signature_sources: tuple[Link, ...]
     statements: tuple[Cited, ...]
     related: Related
     note: Text | None
@@ -80,8 +71,8 @@ def document_card(document: Document, localizer: Localizer) -> DocumentCard:
     """Return *document* as a list shows it."""
     return DocumentCard(
         link=document_link(document.id, localizer),
-        kind=localizer.gettext(WORDS["document kind"][document.kind]),
-        status=localizer.gettext(WORDS["document status"][document.status]),
+        kind=localizer.named("document kind", document.kind),
+        status=localizer.named("document status", document.status),
         summary=localizer.text(document.summary),
     )
 
@@ -107,7 +98,13 @@ def document_page(document: Document, localizer: Localizer) -> Page:
         proposed_by=person_link(proposed_by, localizer) if proposed_by else None,
         adoption=localizer.maybe(document.adoption),
         commitments=_commitments(document, localizer),
+        commitment_sources=citations(
+            (each.source for each in document.commitments), localizer
+        ),
         signatories=_signatories(document, localizer),
+        signature_sources=citations(
+            (each.source for each in document.signatories), localizer
+        ),
         statements=tuple(
             Cited(
                 localizer.text(statement.text),
@@ -138,18 +135,11 @@ def _commitments(
             number=commitment.number,
             anchor=f"commitment-{commitment.number}",
             text=localizer.maybe(commitment.text),
-            source=citation(commitment.source, localizer),
         )
         for commitment in document.commitments
     )
 
 
-def _signatories(document: Document, localizer: Localizer) -> tuple[SignatoryView, ...]:
-    found = (
-        SignatoryView(
-            city_link(signature.city, localizer),
-            citation(signature.source, localizer),
-        )
-        for signature in document.signatories
-    )
-    return tuple(sorted(found, key=lambda item: sort_key(item.city.text.plain)))
+def _signatories(document: Document, localizer: Localizer) -> tuple[Link, ...]:
+    found = (city_link(each.city, localizer) for each in document.signatories)
+    return tuple(sorted(found, key=lambda link: sort_key(link.text.plain)))

@@ -210,7 +210,7 @@ def _session(session: Session, localizer: Localizer) -> SessionView:
     time = localizer.formats.time(session.time) if session.time else ""
     return SessionView(
         when=", ".join(filter(None, (day, time))),
-        kind=localizer.gettext(WORDS["session kind"][session.kind]),
+        kind=localizer.named("session kind", session.kind),
         title=localizer.text(session.title),
         place=localizer.maybe(session.place),
         speakers=person_links(session.speakers, localizer),

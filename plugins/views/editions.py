@@ -10,7 +10,6 @@ from plugins.views.link import Link
 from plugins.views.links import city_link, edition_link
 from plugins.views.localizer import Localizer
 from plugins.views.text import Text
-from plugins.views.words import WORDS
 
 _SENTENCES = {  # by stage, with a host and without
     "announced": (N_("{city} will host it."), N_("It is announced.")),
@@ -53,7 +52,7 @@ def edition_card(edition: Edition, localizer: Localizer) -> EditionCard:
     return EditionCard(
         link=edition_link(edition.id, localizer),
         stage=stage,
-        stage_name=localizer.gettext(WORDS["stage"][stage]),
+        stage_name=localizer.named("stage", stage),
         sentence=stage_sentence(edition, localizer),
         theme=localizer.maybe(edition.theme),
         host=host,

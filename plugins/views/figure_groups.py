@@ -67,11 +67,11 @@ def _group(figures: list[tuple[Figure, str]], localizer: Localizer) -> FigureGro
 
 def _view(figure: Figure, anchor: str, localizer: Localizer) -> FigureView:
     number = localizer.formats.number(figure.value, figure.unit)
-    pattern = localizer.gettext(WORDS["qualifier"][figure.qualifier])
+    pattern = localizer.named("qualifier", figure.qualifier)
     return FigureView(
         value=pattern.format(number=number),
         scope=localizer.maybe(figure.scope),
-        status=localizer.gettext(WORDS["figure status"][figure.status]),
+        status=localizer.named("figure status", figure.status),
         as_of=localizer.formats.date(figure.as_of) if figure.as_of else "",
         source=citation(figure.source, localizer),
         anchor=anchor,

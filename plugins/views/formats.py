@@ -12,12 +12,15 @@ from babel.numbers import format_decimal, format_percent
 
 from plugins.domain.claim import DateClaim
 from plugins.domain.dates import PartialDate
+from plugins.domain.wording import N_
 from plugins.outputs.typography import typeset
 
-_SPRING: Final = 21
-_SUMMER: Final = 22
-_AUTUMN: Final = 23
-
+_SEASONS: Final = {  # by their number in EDTF
+    21: N_("spring {year}"),
+    22: N_("summer {year}"),
+    23: N_("autumn {year}"),
+    24: N_("winter {year}"),
+}
 
 _EUROPEAN: Final = {"en": "en-150"}  # days before months, and 24 hours
 
@@ -55,7 +58,7 @@ class Formats:
     def date(self, when: PartialDate) -> str:
         """Return a day, a month, a season or a year in words."""
         if when.season:
-            return self._season(when)
+            return self._gettext(_SEASONS[when.season]).format(year=when.year)
         if when.day:
             return self.day(when.first)
         skeleton = "yMMMM" if when.month else "y"
@@ -104,15 +107,6 @@ class Formats:
             parse_pattern(_spelled_out(pattern)).apply(day, self.locale)
             for pattern, day in zip(patterns, (start, end), strict=True)
         )
-
-    def _season(self, when: PartialDate) -> str:
-        names = {
-            _SPRING: self._gettext("spring {year}"),
-            _SUMMER: self._gettext("summer {year}"),
-            _AUTUMN: self._gettext("autumn {year}"),
-        }
-        name = names.get(when.season or 0, self._gettext("winter {year}"))
-        return name.format(year=when.year)
 
     def territory(self, code: str) -> str:
         """Return the name of a country (ISO 3166-1) or continent (UN M49)."""

@@ -16,7 +16,6 @@ from plugins.views.links import (
 )
 from plugins.views.localizer import Localizer
 from plugins.views.text import Text
-from plugins.views.words import WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ def _body(body: Body, localizer: Localizer) -> BodyView:
         summary=localizer.text(body.summary),
         rules=tuple(
             RuleView(
-                localizer.gettext(WORDS["office"][rule.office]),
+                localizer.named("office", rule.office),
                 localizer.formats.number(rule.number),
                 localizer.text(rule.rule),
                 citation(rule.source, localizer),
@@ -113,7 +112,7 @@ def _seat(seat: Seat, localizer: Localizer) -> SeatView:
     start = seat.start or seat.as_of
     return SeatView(
         city=city_link(seat.city, localizer),
-        office=localizer.gettext(WORDS["office"][seat.office or "seat"]),
+        office=localizer.named("office", seat.office or "seat"),
         person=person_link(seat.person, localizer) if seat.person else None,
         when=localizer.formats.span(start, seat.end) if start else "",
         source=citation(seat.source, localizer),

@@ -19,7 +19,6 @@ from plugins.views.page import Page
 from plugins.views.related import Related, related_to
 from plugins.views.sorting import sort_key
 from plugins.views.text import Text
-from plugins.views.words import WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def initiative_card(initiative: Initiative, localizer: Localizer) -> InitiativeC
     topic = localizer.network.topics.get(initiative.topic or "")
     return InitiativeCard(
         link=initiative_link(initiative.id, localizer),
-        kind=localizer.gettext(WORDS["initiative kind"][initiative.kind]),
+        kind=localizer.named("initiative kind", initiative.kind),
         place=localizer.maybe(initiative.place),
         topic=topic_link(topic.id, localizer) if topic else None,
         hashtag=f"#{topic.hashtag}" if topic and topic.hashtag else "",

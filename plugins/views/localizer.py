@@ -10,10 +10,11 @@ from plugins.domain.network import Network
 from plugins.domain.person import Person
 from plugins.domain.relations import Relations
 from plugins.domain.values import LocalText
-from plugins.outputs.typography import typeset
+from plugins.outputs.typography import typeset, typeset_html
 from plugins.views.addresses import Addresses
 from plugins.views.formats import Formats
 from plugins.views.text import Text, direction
+from plugins.views.words import WORDS
 
 
 class Localizer:
@@ -47,20 +48,24 @@ class Localizer:
 
     def gettext(self, message: str) -> str:
         """Return *message* in the reader's language."""
-        return typeset(self._catalog.gettext(message), self.language)
+        return typeset_html(self._catalog.gettext(message), self.language)
 
     def ngettext(self, one: str, many: str, number: int) -> str:
         """Return the form of the message that goes with *number*."""
-        return typeset(self._catalog.ngettext(one, many, number), self.language)
+        return typeset_html(self._catalog.ngettext(one, many, number), self.language)
 
     def pgettext(self, context: str, message: str) -> str:
         """Return *message* as it is said in *context*."""
-        return typeset(self._catalog.pgettext(context, message), self.language)
+        return typeset_html(self._catalog.pgettext(context, message), self.language)
 
     def npgettext(self, context: str, one: str, many: str, number: int) -> str:
         """Return the form for *number* of the message as it is said in *context*."""
         text = self._catalog.npgettext(context, one, many, number)
-        return typeset(text, self.language)
+        return typeset_html(text, self.language)
+
+    def named(self, enumeration: str, value: str) -> str:
+        """Return the word for a *value* that the data may take, one of WORDS."""
+        return self.gettext(WORDS[enumeration][value])
 
     def word(self, message: str) -> Text:
         """Return a word of the interface as a Text."""

@@ -128,5 +128,5 @@ def _supports(
     for kind, (section, link) in _LINKS.items():
         ids = [record_id for cited, record_id in cited_by if cited == kind]
         if ids:
-            name = localizer.gettext(WORDS["section"][section])
+            name = localizer.named("section", section)
             yield SupportGroup(name, tuple(link(each, localizer) for each in ids))

@@ -14,7 +14,6 @@ from plugins.views.links import citations, document_link, edition_link, person_l
 from plugins.views.localizer import Localizer
 from plugins.views.page import Cited
 from plugins.views.text import Text
-from plugins.views.words import WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def _events(localizer: Localizer) -> Iterator[Event]:
                 other_dates=(),
                 title=link.text,
                 link=link,
-                detail=localizer.gettext(WORDS["document status"][document.status]),
+                detail=localizer.named("document status", document.status),
                 people=(),
                 sources=citations(document.sources, localizer),
             )

@@ -12,7 +12,6 @@ from plugins.views.page import Page
 from plugins.views.related import Related, related_to
 from plugins.views.sorting import sort_key
 from plugins.views.text import Text
-from plugins.views.words import WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def topic_card(topic: Topic, localizer: Localizer) -> TopicCard:
     """Return *topic* as a list shows it."""
     return TopicCard(
         link=topic_link(topic.id, localizer),
-        kind=localizer.gettext(WORDS["topic kind"][topic.kind]),
+        kind=localizer.named("topic kind", topic.kind),
         hashtag=f"#{topic.hashtag}" if topic.hashtag else "",
         subjects=topic_links(topic.subjects, localizer),
     )

@@ -9,6 +9,7 @@ from plugins.domain.wording import N_
 
 WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "role": {
+        "announced-host": N_("Announced as host city"),
         "candidate": N_("Candidate to host"),
         "co-president": N_("Co-president"),
         "founder": N_("Founder of the network"),
