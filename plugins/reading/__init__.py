@@ -1,0 +1,1 @@
+"""From files to the domain. The only code that opens YAML."""

@@ -1,0 +1,45 @@
+"""The translations of the interface, read from their ``.po`` files.
+
+They are compiled in memory: a translator saves the file, and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+FOLDERS = ("host/translations", "theme/translations")
+"""Where catalogs are; what an earlier one says wins."""
+
+
+def read_catalog(root: Path, language: str) -> NullTranslations:
+    """Return the catalog of *language*; without a file it speaks English."""
+    catalog: NullTranslations = NullTranslations()
+    for folder in reversed(FOLDERS):
+        path = root / folder / language / "LC_MESSAGES" / "messages.po"
+        if path.is_file():
+            found = _compile(path)
+            found.add_fallback(catalog)
+            catalog = found
+    return catalog
+
+
+def read_catalogs(
+    root: Path, languages: Iterable[str]
+) -> Mapping[str, NullTranslations]:
+    """Return the catalog of each language."""
+    return {language: read_catalog(root, language) for language in languages}
+
+
+def _compile(path: Path) -> GNUTranslations:
+    with path.open("rb") as file:
+        messages = read_po(file, charset="utf-8")
+    compiled = BytesIO()
+    write_mo(compiled, messages)
+    compiled.seek(0)
+    return GNUTranslations(compiled)

@@ -1,0 +1,87 @@
+"""What is read so far: the problems found, and where each record was typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from plugins.domain.network import COLLECTIONS
+from plugins.domain.problem import Mark, Problem
+from plugins.domain.problem import Path as DataPath
+from plugins.domain.site import Site
+from plugins.reading.document import TextFile
+from plugins.reading.records import read_records, read_settings
+from plugins.reading.texts import Texts
+from plugins.reading.validation import Kind, salvaged, validated
+from plugins.reading.written import Written
+
+NOWHERE: Final = Mark("data", 1, 1)
+
+
+@dataclass(slots=True)
+class Desk:
+    """What is read so far."""
+
+    problems: list[Problem] = field(default_factory=list)
+    places: dict[DataPath, Written | TextFile] = field(default_factory=dict)
+    unread: set[DataPath] = field(default_factory=set)  # not, or not wholly
+
+    def locate(self, path: DataPath) -> Mark:
+        """Return where the value at *path* was typed."""
+        for length in (3, 2, 1):
+            if place := self.places.get(path[:length]):
+                return place.mark(path[length:])
+        return NOWHERE
+
+    def read_collection(self, root: Path, name: str) -> dict[str, Any]:
+        """Return the records of a collection, by id."""
+        records = read_records(root, name)
+        self.problems.extend(records.problems)
+        if not records.is_whole:
+            self.unread.add((name,))
+        found = {}
+        for written in records.written:
+            checked = validated(COLLECTIONS[name], written)
+            self.problems.extend(checked.problems)
+            key = getattr(checked.record, "id", None)
+            if key is None:
+                self.unread.add((name,))
+                continue
+            found[key] = checked.record
+            self.places[name, key] = written
+            if not checked.is_whole:
+                self.unread.add((name, key))
+        return found
+
+    def read_site(self, root: Path) -> Site:
+        """Return the settings of the site."""
+        records = read_settings(root)
+        self.problems.extend(records.problems)
+        for written in records.written:
+            self.places[("site",)] = written
+            checked = validated(Site, written)
+            if checked.is_whole:
+                return checked.record
+            self.problems.extend(checked.problems)
+            self.unread.add(("site",))
+            return _with_languages(checked.record)
+        self.unread.add(("site",))
+        return _with_languages(salvaged(Site, {}))
+
+    def add_texts(self, collection: str, texts: Texts[Kind]) -> None:
+        """Take over what was found in a folder of content/."""
+        self.problems.extend(texts.problems)
+        if not texts.is_whole:
+            self.unread.add((collection,))
+        for (name, language), file in texts.files.items():
+            self.places[collection, name, language] = file
+        self.unread.update((collection, name) for name in texts.doubtful)
+
+
+def _with_languages(site: Site) -> Site:
+    """Return *site* without languages, unless all of them can be read."""
+    lists = ("languages", "required_languages")
+    if all(getattr(site, name) for name in lists):
+        return site
+    return site.model_copy(update=dict.fromkeys(lists, ()))

@@ -1,0 +1,175 @@
+"""Read a Markdown file: what its name says, the YAML above its text, its text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import yaml
+
+from plugins.domain.link import Link
+from plugins.domain.problem import Mark, Problem
+from plugins.domain.problem import Path as DataPath
+from plugins.domain.values import is_hidden, reveal
+from plugins.domain.wording import N_
+from plugins.reading.links import PlacedLink, find_links
+from plugins.reading.source_text import SourceText, read_source
+from plugins.reading.text_name import TextName, parse_text_name
+from plugins.reading.written import Written
+from plugins.reading.yaml_tree import Value, read_tree
+
+MOST_TEXT = 1  # mebibyte
+_FENCE = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A press release or a page in one language, as it was typed."""
+
+    file: str  # relative to the root, "/" on every system
+    name: TextName | None = None  # None: the name is not understood
+    header: Written | None = None  # None: it could not be read
+    body: str = ""
+    body_line: int = 1  # line of the file on which the body begins, from 1
+    links: tuple[PlacedLink, ...] = ()
+    source: SourceText | None = None
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Return the name without its language: 2017-12-05-first-meetings."""
+        return self.name.id if self.name else ""
+
+    @property
+    def language(self) -> str:
+        """Return the language that the name tells."""
+        return self.name.language if self.name else ""
+
+    @property
+    def date(self) -> dt.date | None:
+        """Return the date that the name of a press release tells."""
+        return self.name.date if self.name else None
+
+    @property
+    def front_matter(self) -> Mapping[str, Value]:
+        """Return the fields above the text, each as it was typed."""
+        return self.header.value if self.header else {}
+
+    @property
+    def targets(self) -> tuple[Link, ...]:
+        """Return the links of the text, in its order."""
+        return tuple(placed.link for placed in self.links)
+
+    def mark(self, path: DataPath = ()) -> Mark:
+        """Return the place of the field at *path*, or of the link ("links", 0)."""
+        match path:
+            case ("links", int(index)):
+                link = self.links[index]
+                return self.body_mark(link.line, link.column, len(link.link.typed))
+        return self.header.mark(path) if self.header else Mark(self.file, 1, 1)
+
+    def body_mark(self, line: int, column: int, length: int = 1) -> Mark:
+        """Return a place in the text, of which *line* and *column* are from 0."""
+        assert self.source is not None, "there is a text"
+        return self.source.mark(self.body_line - 1 + line, column, max(1, length))
+
+
+def read_document(path: Path, root: Path) -> TextFile:
+    """Return what the Markdown file *path* holds, with all that is wrong in it."""
+    file = path.relative_to(root).as_posix()
+    name = parse_text_name(file)
+    typed = read_source(path, root, MOST_TEXT)
+    text = TextFile(file, source=typed.source, problems=typed.problems)
+    text = _with(text, name) if isinstance(name, Problem) else replace(text, name=name)
+    return _parted(text, typed.source) if typed.source else text
+
+
+def _parted(text: TextFile, source: SourceText) -> TextFile:
+    fences = [at for at, line in enumerate(source.lines) if line.strip() == _FENCE]
+    if len(fences) < 2 or any(map(str.strip, source.lines[: fences[0]])):  # noqa: PLR2004 - one above, one below
+        return _with(text, _unfenced(source, fences))
+    first, last = fences[:2]
+    for at in (first, last):
+        if source.lines[at].startswith((" ", "\t")):
+            return _with(text, _askew(source, at))
+    body = source.lines[last + 1 :]
+    parted = replace(
+        text,
+        body="".join(f"{line}\n" for line in body),
+        body_line=last + 2,
+        links=tuple(find_links(body, text.file.rpartition("/")[0])),
+    )
+    return _headed(parted, SourceText(source.file, source.lines[:last]))
+
+
+def _headed(text: TextFile, above: SourceText) -> TextFile:
+    tree = read_tree(above)
+    found = _with(text, *tree.problems, *_hidden(text))
+    if isinstance(tree.root, yaml.MappingNode) and isinstance(tree.value, dict):
+        header = Written(tree.value, ((above, tree.root),))
+        found = replace(found, header=header)
+        if not text.body.strip() and "template" not in tree.value:
+            found = _with(found, _bodiless(above))
+    elif not tree.problems:
+        found = _with(found, _fieldless(above))
+    return found
+
+
+def _with(text: TextFile, *problems: Problem) -> TextFile:
+    return replace(text, problems=(*text.problems, *problems))
+
+
+def _unfenced(source: SourceText, fences: list[int]) -> Problem:
+    is_open = bool(fences) and not any(map(str.strip, source.lines[: fences[0]]))
+    return Problem(
+        "fields_stand_above_the_text",
+        N_("The line “---” is missing after the fields of this text.")
+        if is_open
+        else N_("This file does not begin with the line “---” and its fields."),
+        source.mark(fences[0] if is_open else 0, 0, len(source.lines[0])),
+        hint=N_("Write “---”, then “title: …” and the other fields, then “---”."),
+    )
+
+
+def _askew(source: SourceText, line: int) -> Problem:
+    return Problem(
+        "fields_stand_above_the_text",
+        N_("There are spaces before “---”."),
+        source.mark(line, 0, len(source.lines[line])),
+        hint=N_("Begin it in the first column."),
+    )
+
+
+def _fieldless(above: SourceText) -> Problem:
+    return Problem(
+        "value_has_the_right_shape",
+        N_("Fields are needed here."),
+        above.mark(1 if len(above.lines) > 1 else 0),
+        hint=N_("Write each on its own line, with its name and a colon."),
+    )
+
+
+def _bodiless(above: SourceText) -> Problem:
+    return Problem(
+        "text_is_not_empty",
+        N_("There is no text under the fields."),
+        above.mark(len(above.lines)),
+        hint=N_("Write it under the second “---”."),
+    )
+
+
+def _hidden(text: TextFile) -> Iterator[Problem]:
+    for number, line in enumerate(text.body.split("\n")):
+        if line.isprintable():
+            continue
+        for at, sign in enumerate(line):
+            if is_hidden(sign) and sign != "\t":
+                yield Problem(
+                    "text_is_visible",
+                    N_("This text hides a character that nobody can see: {shown}"),
+                    text.body_mark(number, at),
+                    {"shown": reveal(sign)},
+                    N_("Delete it and type the word again."),
+                )

@@ -1,0 +1,123 @@
+"""Read the whole network, and find all that is wrong with it in one run."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from plugins.checks import RECORD_CHECKS, VALUE_CHECKS
+from plugins.domain.network import COLLECTIONS, Network
+from plugins.domain.problem import Mark, Problem
+from plugins.domain.text import PageHeader, PageText, Release, ReleaseHeader
+from plugins.reading.desk import Desk
+from plugins.reading.document import TextFile
+from plugins.reading.stray_files import (
+    content_files,
+    data_files,
+    stray_content,
+    stray_data,
+)
+from plugins.reading.texts import Texts, read_texts, texts_in_effect
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the files say, or all that an editor must put right in them."""
+
+    network: Network | None  # None if there is any problem
+    problems: tuple[Problem, ...]  # located, in the order of the files
+    texts: tuple[TextFile, ...]  # of content/, but those that host/ replaces
+
+
+def read_network(root: Path, today: date) -> Reading:
+    """Return the network that the files under *root* tell, as it is on *today*."""
+    with _without_collector():
+        desk = Desk()
+        network, texts = _read(root, today, desk)
+        problems = _in_order([*desk.problems, *_checked(network, desk)])
+    return Reading(None if problems else network, problems, texts)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Suspend Python's collector of cycles: thousands of nodes, and none is one."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _read(root: Path, today: date, desk: Desk) -> tuple[Network, tuple[TextFile, ...]]:
+    site = desk.read_site(root)
+    collections = {name: desk.read_collection(root, name) for name in COLLECTIONS}
+    files = tuple(content_files(root))
+    strays = (*map(stray_data, data_files(root)), *map(stray_content, files))
+    desk.problems.extend(filter(None, strays))
+    in_press = texts_in_effect(files, "press")
+    press = read_texts(root, in_press, ReleaseHeader, site.languages)
+    on_pages = texts_in_effect(files, "pages")
+    pages = read_texts(root, on_pages, PageHeader, site.languages)
+    desk.add_texts("releases", press)
+    desk.add_texts("pages", pages)
+    network = Network(
+        today=today,
+        site=site,
+        releases=dict(_releases(press)),
+        pages=dict(_pages(pages)),
+        files=frozenset(files),
+        unread=frozenset(desk.unread),
+        **collections,
+    )
+    return network, (*press.files.values(), *pages.files.values())
+
+
+def _releases(press: Texts[ReleaseHeader]) -> Iterator[tuple[str, Release]]:
+    days = {text.id: text.date for text in press.files.values() if text.date}
+    for name, versions in press.headers.items():
+        yield name, Release(name, days[name], versions, press.links(name))
+
+
+def _pages(pages: Texts[PageHeader]) -> Iterator[tuple[str, PageText]]:
+    for name, versions in pages.headers.items():
+        yield name, PageText(name, versions, pages.links(name))
+
+
+def _checked(network: Network, desk: Desk) -> Iterator[Problem]:
+    """Yield what breaks a rule, located."""
+    whole = _whole(network)
+    for problem in chain(
+        *(check(network) for check in VALUE_CHECKS),
+        *(check(whole) for check in RECORD_CHECKS),
+    ):
+        assert not isinstance(problem.at, Mark), "a check knows no file"
+        yield replace(problem, at=desk.locate(problem.at))
+
+
+def _whole(network: Network) -> Network:
+    """Return *network* without the records that are not all that was typed."""
+    kept: dict[str, Any] = {
+        name: {
+            key: record
+            for key, record in getattr(network, name).items()
+            if (name, key) not in network.unread
+        }
+        for name in (*COLLECTIONS, "releases", "pages")
+    }
+    return replace(network, **kept)
+
+
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    found: dict[tuple[object, ...], Problem] = {}
+    for problem in problems:
+        values = tuple(sorted(problem.values.items()))
+        found[problem.at, problem.rule, problem.says, values] = problem
+    return tuple(found[key] for key in sorted(found))

@@ -1,0 +1,76 @@
+"""Files that no part of the site would read: nothing is skipped in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from plugins.domain.nearest import nearest
+from plugins.domain.network import COLLECTIONS
+from plugins.domain.problem import Mark, Problem
+from plugins.domain.values import DID_YOU_MEAN
+from plugins.domain.wording import N_
+
+TEXTS = ("press", "pages")
+IMAGES = "images"
+_PICTURES = frozenset([".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"])
+
+
+def content_files(root: Path) -> Iterator[str]:
+    """Yield the files of content/ and host/content/, sorted, relative to *root*."""
+    for folder in ("content", "host/content"):
+        yield from _files(root, root / folder)
+
+
+def data_files(root: Path) -> Iterator[str]:
+    """Yield the files of data/ and host/data/, sorted, relative to *root*."""
+    for folder in ("data", "host/data"):
+        yield from _files(root, root / folder)
+
+
+def _files(root: Path, folder: Path) -> Iterator[str]:
+    for path in sorted(folder.rglob("*")):
+        inside = path.relative_to(folder).parts
+        if not any(part.startswith(".") for part in inside) and not path.is_dir():
+            yield path.relative_to(root).as_posix()
+
+
+def is_text(file: str) -> bool:
+    """Return whether *file* stands where press releases and pages do."""
+    return _inside(file).parts[:-1] in {(folder,) for folder in TEXTS}
+
+
+def stray_data(file: str) -> Problem | None:
+    """Return why nobody would read *file* of data/, or None if somebody does."""
+    names = [f"{name}.yaml" for name in (*COLLECTIONS, "site")]
+    if file == "host/data/site.yaml":
+        return _stray(file, N_("Move it to {better}."), better="host/site.yaml")
+    folder, _, name = file.rpartition("/")
+    if folder in ("data", "host/data") and name in names:
+        return None
+    if better := nearest(PurePosixPath(file).stem, [*COLLECTIONS, "site"]):
+        return _stray(file, DID_YOU_MEAN, better=f"{better}.yaml")
+    return _stray(file, N_("Its files are: {choices}."), choices=", ".join(names))
+
+
+def stray_content(file: str) -> Problem | None:
+    """Return why nobody would read *file* of content/, or None if somebody does."""
+    inside = _inside(file)
+    if is_text(file):
+        return None
+    if inside.parts[0] == IMAGES and inside.suffix.lower() in _PICTURES:
+        return None
+    hint = N_(
+        "Texts are in press/ and pages/ with the ending .md, pictures in images/ "
+        "with the ending {choices}."
+    )
+    return _stray(file, hint, choices=", ".join(sorted(_PICTURES)))
+
+
+def _inside(file: str) -> PurePosixPath:
+    return PurePosixPath(file.removeprefix("host/")).relative_to("content")
+
+
+def _stray(file: str, hint: str, **values: str) -> Problem:
+    says = N_("Nobody reads a file of this name here.")
+    return Problem("file_is_known", says, Mark(file, 1, 1), values, hint)

@@ -1,0 +1,70 @@
+"""Every rule is run, shown by a case and told in docs/checks.md."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from plugins.checks import RECORD_CHECKS, VALUE_CHECKS
+
+ROOT = Path(__file__).parents[2]
+DOCS = (ROOT / "docs/checks.md").read_text("utf-8")
+RULE = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+){2,}")
+SPEAKING = [
+    ROOT / "plugins/domain/dates.py",
+    ROOT / "plugins/domain/values.py",
+    *(ROOT / "plugins/reading").glob("*.py"),
+    *(ROOT / "plugins/checks").glob("[a-z]*.py"),
+]
+
+
+def rules() -> Iterator[str]:
+    """Yield the name of every rule that the code speaks of."""
+    for path in SPEAKING:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
+            if is_text and RULE.fullmatch(node.value):
+                yield node.value
+
+
+@pytest.mark.parametrize("rule", sorted(set(rules())))
+def test_rule_is_shown_and_told(rule):
+    """A rule that stops a build has a case and a section: the report names it."""
+    assert any((ROOT / "tests/checks/cases" / rule).glob("*.yaml"))
+    assert f"\n## {rule}\n" in DOCS
+
+
+def test_no_section_is_of_a_rule_that_is_gone():
+    """What docs/checks.md tells is what is checked, in alphabetical order."""
+    told = re.findall(r"^## (.+)$", DOCS, re.MULTILINE)
+
+    assert sorted(set(rules())) == told
+
+
+def test_every_section_shows_right_and_wrong():
+    """A reader sees what to write in place of what."""
+    for section in DOCS.split("\n## ")[1:]:
+        name = section.partition("\n")[0]
+        assert 1 <= section.count("Wrong:") == section.count("Right:"), name
+
+
+def test_every_check_is_run():
+    """A rule has one file, and each file is in one of the two lists."""
+    run = [check.__module__.rpartition(".")[2] for check in VALUE_CHECKS + RECORD_CHECKS]
+    files = [path.stem for path in (ROOT / "plugins/checks").glob("[a-z]*.py")]
+
+    assert sorted(files) == sorted(run)
+
+
+@pytest.mark.parametrize("check", VALUE_CHECKS + RECORD_CHECKS, ids=lambda one: one.__module__)
+def test_check_says_its_truth(check):
+    """The docstring of the module is the rule in one sentence."""
+    path = ROOT / f"{check.__module__.replace('.', '/')}.py"
+    docstring = ast.get_docstring(ast.parse(path.read_text("utf-8")))
+
+    assert docstring.count(".\n") == 0
+    assert docstring.endswith(".")

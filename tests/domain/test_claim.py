@@ -1,0 +1,23 @@
+"""What one source says of a date."""
+
+from __future__ import annotations
+
+from plugins.domain.claim import DateClaim, shown_first
+
+
+def claim(start: str, **fields) -> DateClaim:
+    return DateClaim.model_validate({"start": start, "source": "paper"} | fields)
+
+
+def test_the_preferred_claim_is_shown_first():
+    """Where sources differ, one is preferred; else the first is shown."""
+    one, other = claim("2014"), claim("2016", rank="preferred")
+
+    assert other == shown_first([one, other])
+    assert one == shown_first([one, claim("2016")])
+
+
+def test_a_claim_ends_when_it_starts_unless_told():
+    """A single date is its own end."""
+    assert "2014" == str(claim("2014").last)
+    assert "2015" == str(claim("2014", end="2015").last)

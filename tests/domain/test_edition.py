@@ -1,0 +1,53 @@
+"""Where an edition stands on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from plugins.domain.edition import Edition
+
+EDITION = Edition.model_validate(
+    {
+        "id": "2026",
+        "kind": "meetings",
+        "dates": [
+            {"start": "2026", "source": "paper"},
+            {
+                "start": "2026-10-05",
+                "end": "2026-10-09",
+                "rank": "preferred",
+                "source": "paper",
+            },
+        ],
+        "registration": {
+            "opens": "2026-05-01",
+            "closes": "2026-09-01",
+            "source": "paper",
+        },
+        "sources": ["paper"],
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("today", "is_reported", "stage"),
+    [
+        (date(2026, 4, 30), False, "announced"),
+        (date(2026, 5, 1), False, "open"),
+        (date(2026, 9, 2), False, "announced"),
+        (date(2026, 10, 5), False, "under-way"),
+        (date(2026, 10, 9), False, "under-way"),
+        (date(2026, 10, 10), False, "unreported"),
+        (date(2026, 10, 10), True, "held"),
+    ],
+)
+def test_stage(today, is_reported, stage):
+    """The stage follows from the dates, the day and whether somebody reports."""
+    assert stage == EDITION.stage(today, is_reported=is_reported)
+
+
+def test_date():
+    """The date of an edition is the preferred one."""
+    assert "2026-10-05" == str(EDITION.date.start)

@@ -1,0 +1,139 @@
+import re
+from collections import defaultdict
+
+import pytest
+from babel.messages.pofile import read_po
+
+from plugins.reading.catalogs import read_catalog
+from plugins.tasks import translations
+from plugins.tasks.environment import ROOT
+from plugins.views.addresses import SEGMENTS
+
+PATHS = {
+    path.parts[-3]: path
+    for path in sorted((ROOT / "theme/translations").glob("*/LC_MESSAGES/messages.po"))
+}
+PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|\{\w+\}")
+KEBAB_CASE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+
+
+def messages(path):
+    """Return the messages of a catalog, by context and English text."""
+    with path.open("rb") as file:
+        catalog = read_po(file, charset="utf-8")
+    return {(message.context, message.id): message for message in catalog if message.id}
+
+
+def forms(text):
+    """Return the singular and the plurals of a text, or the text alone."""
+    return [text] if isinstance(text, str) else list(text)
+
+
+def placeholders(text):
+    """Return what is filled in when *text* is shown."""
+    return sorted(PLACEHOLDER.findall(text))
+
+
+@pytest.fixture(scope="module", params=PATHS)
+def language(request):
+    """Each language that has a catalog, in turn."""
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def catalog(language):
+    """The messages of the language, by context and English text."""
+    return messages(PATHS[language])
+
+
+@pytest.fixture(scope="module")
+def words(tmp_path_factory):
+    """The texts that the code and the templates have today, as `translate` does."""
+    path = tmp_path_factory.mktemp("words") / "messages.pot"
+    translations._extract(ROOT, path)
+    return messages(path)
+
+
+def test_french_and_spanish_have_catalogs():
+    """The site is complete in French and Spanish; English needs no catalog."""
+    assert {"es", "fr"} <= set(PATHS)
+    assert "en" not in PATHS
+
+
+def test_every_text_of_the_site_is_known(catalog, words):
+    """A catalog has the texts of the code and the templates, and no other."""
+    assert set() == set(words) - set(catalog)
+    assert set() == set(catalog) - set(words)
+
+
+def test_every_text_is_translated(catalog):
+    """No text is left in English, and none waits for its translator."""
+    waiting = [
+        key
+        for key, message in catalog.items()
+        if message.fuzzy or not all(forms(message.string))
+    ]
+
+    assert [] == waiting
+
+
+def test_every_form_has_the_placeholders_of_its_text(catalog):
+    """What is filled into the English text is filled into each translated form."""
+    wrong = [
+        form
+        for (_, text), message in catalog.items()
+        for form in forms(message.string)
+        if placeholders(forms(text)[-1]) != placeholders(form)
+    ]
+
+    assert [] == wrong
+
+
+def test_every_form_can_be_shown(catalog):
+    """A form has no percent sign that Python would take for a placeholder."""
+    shown = [
+        form % defaultdict(str)
+        for message in catalog.values()
+        if message.python_format
+        for form in forms(message.string)
+    ]
+
+    assert [] != shown
+    assert [] == [text for text in shown if "%(" in text]
+
+
+def test_path_segments_suit_addresses(catalog):
+    """A translated path segment is kebab-case ASCII, and leads to one section."""
+    segments = {
+        text: message.string
+        for (context, text), message in catalog.items()
+        if context == "address"
+    }
+
+    assert sorted(SEGMENTS) == sorted(segments)
+    assert [] == [each for each in segments.values() if not KEBAB_CASE.fullmatch(each)]
+    assert len(segments) == len(set(segments.values()))
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "expected"),
+    [
+        ("fr", 0, "engagement"),
+        ("fr", 1, "engagement"),
+        ("fr", 2, "engagements"),
+        ("es", 0, "compromisos"),
+        ("es", 1, "compromiso"),
+        ("es", 2, "compromisos"),
+    ],
+)
+def test_plural_follows_the_language(language, number, expected):
+    """French says nought in the singular; Spanish says it in the plural."""
+    one, many = "%(count)s commitment", "%(count)s commitments"
+    text = read_catalog(ROOT, language).ngettext(one, many, number)
+
+    assert f"{number} {expected}" == text % {"count": number}
+
+
+def test_language_without_catalog_speaks_english():
+    """Where no translator has been, the English texts are shown."""
+    assert "Skip to content" == read_catalog(ROOT, "tlh").gettext("Skip to content")

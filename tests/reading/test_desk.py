@@ -1,0 +1,48 @@
+"""What is read so far, and where it was typed."""
+
+from __future__ import annotations
+
+from plugins.reading.desk import NOWHERE, Desk
+from tests.checks.overlay import lay
+
+
+def test_locates_what_it_has_read(tmp_path):
+    """A path leads to the line of its value."""
+    desk = Desk()
+    desk.read_collection(lay({}, tmp_path), "topics")
+
+    mark = desk.locate(("topics", "culture", "name", "en"))
+
+    assert ("data/topics.yaml", 6) == (mark.file, mark.line)
+
+
+def test_has_a_place_for_everything():
+    """A path that nobody typed leads to the folder of the data."""
+    assert NOWHERE == Desk().locate(("topics", "culture"))
+
+
+def test_remembers_what_it_could_not_read(tmp_path):
+    """A record with a mistake, or a file of them, is known to be unread."""
+    change = {"kind: subject": "kind: subjekt"}
+    root = lay(
+        {"data/topics.yaml": {"change": change}, "data/people.yaml": "x"}, tmp_path
+    )
+    desk = Desk()
+    for name in ("topics", "people", "cities"):
+        desk.read_collection(root, name)
+
+    assert {("topics", "culture"), ("people",)} == desk.unread
+
+
+def test_settings_without_languages(tmp_path):
+    """A site of which the languages cannot be read has none, not wrong ones."""
+    desk = Desk()
+    root = lay({"data/site.yaml": {"change": {"    - es\n": "    - ES\n"}}}, tmp_path)
+
+    site = desk.read_site(root)
+
+    assert ((), (), "clermont-ferrand") == (
+        site.languages,
+        site.required_languages,
+        site.secretariat,
+    )
