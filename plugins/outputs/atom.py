@@ -33,22 +33,41 @@ class Feed:
     title: str
     subtitle: str
     language: str  # BCP 47
+    site: str  # absolute address, without a last /
     url: str  # absolute, of the feed
     page: str  # absolute, of the home page
+    today: date  # the date of a feed without entries
     entries: tuple[Entry, ...]
+
+
+class _Atom(Atom1Feed):
+    """What writes a feed; its date is that of the feed, never the clock's."""
+
+    def __init__(self, feed: Feed) -> None:
+        """Take over all but the entries."""
+        super().__init__(  # type: ignore[no-untyped-call]
+            title=feed.title,
+            link=feed.page,
+            description=feed.subtitle,
+            subtitle=feed.subtitle,
+            language=feed.language,
+            author_name=feed.title,
+            feed_url=feed.url,
+        )
+        days = (entry.updated for entry in feed.entries)
+        self.updated = _midnight(max(days, default=feed.today))
+
+    def latest_post_date(self) -> datetime:
+        """Return when the feed last changed."""
+        return self.updated
 
 
 def render_atom(feed: Feed) -> str:
     """Return the XML of *feed*; its links are absolute."""
-    atom = Atom1Feed(
-        title=feed.title,
-        link=feed.page,
-        description=feed.subtitle,
-        subtitle=feed.subtitle,
-        language=feed.language,
-        feed_url=feed.url,
-    )
-    server = re.sub(r"(?<=[^:/])/.*", "", feed.url)
+    return _with_entries(_Atom(feed), feed)
+
+
+def _with_entries(atom: Atom1Feed, feed: Feed) -> str:
     for entry in feed.entries:
         published = _midnight(entry.published)
         atom.add_item(
@@ -58,7 +77,7 @@ def render_atom(feed: Feed) -> str:
             pubdate=published,
             updateddate=_midnight(entry.updated),
             description=entry.summary,
-            content=_FROM_ROOT.sub(rf"\1{server}/", entry.content),
+            content=_FROM_ROOT.sub(rf"\1{feed.site}/", entry.content),
         )
     return str(atom.writeString("utf-8")) + "\n"
 

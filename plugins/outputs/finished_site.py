@@ -38,10 +38,11 @@ class FinishedSite:
     def __init__(self) -> None:
         """Begin with no file."""
         self._files: dict[str, str] = {}
+        self._pictures: dict[str, bytes] = {}
 
     @property
     def files(self) -> Mapping[str, str]:
-        """Return the text of each file by its path."""
+        """Return the text of each file by its path, but not the pictures."""
         return self._files
 
     def add(self, path: str, text: str) -> None:
@@ -54,36 +55,40 @@ class FinishedSite:
             raise PathTakenError(path)
         self._files[path] = text
 
+    def add_picture(self, path: str, data: bytes) -> None:
+        """Add a file that is no text; a later one may take the place of another."""
+        self._pictures[path] = data
+
     def below(self, base: str) -> FinishedSite:
         """Return the site for a server that shows it below *base*: ``/inmc``."""
         site = FinishedSite()
         for path, text in self._files.items():
             is_page = path.endswith(".html")
             site.add(path, _FROM_ROOT.sub(rf"\1{base}/", text) if is_page else text)
+        for path, data in self._pictures.items():
+            site.add_picture(path, data)
         return site
 
     def beside(self, folder: Path) -> set[str]:
-        """Return the files of *folder* that no build of ours wrote, such as images."""
+        """Return the pictures, and what no build of ours wrote into *folder*."""
         found = (path for path in folder.rglob("*") if path.is_file())
         paths = {path.relative_to(folder).as_posix() for path in found}
-        return paths - _listed(folder / LEDGER)
+        return paths - _listed(folder / LEDGER) | self._pictures.keys()
 
     def write(self, folder: Path) -> Change:
         """Make *folder* hold these files, and none of an earlier build's others."""
-        written = sum(
-            _replace(folder / path, text) for path, text in self._files.items()
-        )
-        removed = sum(
-            _remove(folder, path)
-            for path in _listed(folder / LEDGER) - self._files.keys()
-        )
-        _replace(folder / LEDGER, "".join(f"{path}\n" for path in sorted(self._files)))
-        return Change(written, len(self._files) - written, removed)
+        texts = {path: text.encode("utf-8") for path, text in self._files.items()}
+        files = texts | self._pictures
+        written = sum(_replace(folder / path, data) for path, data in files.items())
+        stale = _listed(folder / LEDGER) - files.keys()
+        removed = sum(_remove(folder, path) for path in stale)
+        ledger = "".join(f"{path}\n" for path in sorted(files))
+        _replace(folder / LEDGER, ledger.encode("utf-8"))
+        return Change(written, len(files) - written, removed)
 
 
-def _replace(path: Path, text: str) -> bool:
-    """Make *path* hold *text*; return whether that changed anything."""
-    data = text.encode("utf-8")
+def _replace(path: Path, data: bytes) -> bool:
+    """Make *path* hold *data*; return whether that changed anything."""
     try:
         if path.read_bytes() == data:
             return False

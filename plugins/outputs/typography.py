@@ -13,21 +13,31 @@ from typing import Final
 NARROW: Final = "\u202f"
 NO_BREAK: Final = "\u00a0"
 
+_OPEN, _CLOSE, _BREAK = "\ufdd0\ufdd1\ufdd2"
+"""What stands for the tags while a text is set: HTML allows none of these signs."""
+
 _MONTHS = (
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|"
     "novembre|décembre"
 )
+_AFTER_A_WORD = rf"(?<=[\w)\]»%{_CLOSE}])"
+_QUOTED = re.compile(rf'"([^"<>{_BREAK}]+)"')
 _EVERYWHERE: Final = (
-    (re.compile(r"(?<=\w)'(?=\w)"), "’"),
+    (re.compile(rf"(?<=[\w{_CLOSE}])'(?=[\w{_OPEN}])"), "’"),
     (re.compile(r"\.\.\."), "…"),
 )
 _FRENCH: Final = (
-    (re.compile(r"(?<=\w)'"), "’"),
-    (re.compile(r'"([^"<>]+)"'), r"« \1 »"),
+    (re.compile(rf"(?<=[\w{_CLOSE}])'"), "’"),
+    (_QUOTED, r"« \1 »"),
     (re.compile(r"«[ \u00a0\u202f]*"), "«" + NARROW),
     (re.compile(r"[ \u00a0\u202f]*»"), NARROW + "»"),
-    (re.compile(r"(?<=[\w)\]»%])[ \u00a0\u202f]+(?=[;!?])"), NARROW),
-    (re.compile(r"(?<=[\w)\]»%])[ \u00a0\u202f]+(?=:(?:\s|$))"), NO_BREAK),
+    (re.compile(rf"{_AFTER_A_WORD}[ \u00a0\u202f]+(?=[;!?])"), NARROW),
+    (
+        re.compile(
+            rf"{_AFTER_A_WORD}[ \u00a0\u202f]+(?=:(?:[\s{_OPEN}{_CLOSE}{_BREAK}]|$))"
+        ),
+        NO_BREAK,
+    ),
     (re.compile(r"(?<=\d)[ \u00a0]+%(?!\()"), NARROW + "%"),
     (re.compile(r"(?<=\d)[ \u00a0](?=\d{3}\b)"), NARROW),
     (re.compile(rf"\b1 (?={_MONTHS})"), "1ᵉʳ "),
@@ -38,11 +48,16 @@ _FRENCH: Final = (
     (re.compile(r"\b(\d+)e\b"), r"\1ᵉ"),
     (re.compile(r"\b(\d+)es\b"), r"\1ᵉˢ"),
 )
-_CURLY: Final = ((re.compile(r'"([^"<>]+)"'), r"“\1”"),)
+_CURLY: Final = ((_QUOTED, r"“\1”"),)
 _BY_LANGUAGE: Final = {"fr": _FRENCH, "en": _CURLY, "es": _CURLY}
 
-_TAG = re.compile(r"(<[^>]*>)")
-_VERBATIM = re.compile(r"<(/?)(code|pre|kbd|samp)\b")
+_TAG = re.compile(
+    r"<(?P<code>code|kbd|samp)\b.*?</(?P=code)>|<pre\b.*?</pre>"
+    r"|<(?P<end>/?)(?:a|abbr|b|cite|em|i|q|small|span|strong|sub|sup|time)\b[^>]*>"
+    r"|<[^>]*>",
+    re.DOTALL,
+)
+_SIGN = re.compile(f"[{_OPEN}{_CLOSE}{_BREAK}]")
 
 
 def typeset(text: str, language: str) -> str:
@@ -54,12 +69,17 @@ def typeset(text: str, language: str) -> str:
 
 
 def typeset_html(html: str, language: str) -> str:
-    """Return *html* with its texts set, but not its tags, code and examples."""
-    verbatim = 0
-    parts = _TAG.split(html)
-    for index, part in enumerate(parts):
-        if match := _VERBATIM.match(part):
-            verbatim += -1 if match[1] else 1
-        elif not verbatim and not part.startswith("<"):
-            parts[index] = typeset(part, language)
-    return "".join(parts)
+    """Return *html* with its texts set, but not its tags, code and examples.
+
+    A sentence is one text, whatever words of it are links or stressed.
+    """
+    html = _SIGN.sub("", html)
+    tags = (match[0] for match in _TAG.finditer(html))
+    text = typeset(_TAG.sub(_sign_of, html), language)
+    return _SIGN.sub(lambda _: next(tags), text)
+
+
+def _sign_of(tag: re.Match[str]) -> str:
+    if tag["code"] or tag["end"]:
+        return _CLOSE
+    return _BREAK if tag["end"] is None else _OPEN

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -80,21 +81,8 @@ def city_page(city: City, localizer: Localizer) -> Page:
             role_view(role, localizer)
             for role in localizer.relations.roles.get(city.id, ())
         ),
-        spellings=tuple(
-            Cited(
-                localizer.proper(spelling.text, city.languages[0]),
-                citations([spelling.source], localizer),
-            )
-            for spelling in city.as_written
-        ),
-        distinctions=tuple(
-            Cited(
-                localizer.text(distinction.name),
-                citations([distinction.source], localizer),
-                localizer.formats.date(distinction.year),
-            )
-            for distinction in city.distinctions
-        ),
+        spellings=tuple(_spellings(city, localizer)),
+        distinctions=tuple(_distinctions(city, localizer)),
         related=related_to("city", city.id, localizer),
         note=localizer.maybe(city.note),
         sources=source_links(city.sources, localizer),
@@ -124,6 +112,19 @@ def _population(city: City, localizer: Localizer) -> dict[str, Any]:
         "population_as_of": localizer.formats.day(population.as_of),
         "population_source": citation(population.source, localizer),
     }
+
+
+def _spellings(city: City, localizer: Localizer) -> Iterator[Cited]:
+    for spelling in city.as_written:
+        text = localizer.proper(spelling.text, city.languages[0])
+        yield Cited(text, citations([spelling.source], localizer))
+
+
+def _distinctions(city: City, localizer: Localizer) -> Iterator[Cited]:
+    for distinction in city.distinctions:
+        name = localizer.text(distinction.name)
+        year = localizer.formats.date(distinction.year)
+        yield Cited(name, citations([distinction.source], localizer), year)
 
 
 def role_view(role: Role, localizer: Localizer) -> RoleView:

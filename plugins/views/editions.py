@@ -11,18 +11,30 @@ from plugins.views.links import city_link, edition_link
 from plugins.views.localizer import Localizer
 from plugins.views.text import Text
 
-_SENTENCES = {  # by stage, with a host and without
-    "announced": (N_("{city} will host it."), N_("It is announced.")),
-    "open": (
-        N_("{city} will host it; registration is open."),
-        N_("Registration is open."),
+_HOSTED = {  # by stage, of the Meetings
+    "announced": N_("{city} will host it."),
+    "open": N_("{city} will host it; registration is open."),
+    "under-way": N_("{city} is hosting it now."),
+    "held": N_("{city} hosted it."),
+    "unreported": N_(
+        "{city} was to host it. The dates are past; no report is recorded yet."
     ),
-    "under-way": (N_("{city} is hosting it now."), N_("It is under way.")),
-    "held": (N_("{city} hosted it."), N_("It was held.")),
-    "unreported": (
-        N_("{city} was to host it. The dates are past; no report is recorded yet."),
-        N_("The dates are past; no report is recorded yet."),
+}
+_PLACED = {  # by stage, of an assembly or a conference in a city
+    "announced": N_("It will be held in {city}."),
+    "open": N_("It will be held in {city}; registration is open."),
+    "under-way": N_("It is being held in {city}."),
+    "held": N_("It was held in {city}."),
+    "unreported": N_(
+        "It was to be held in {city}. The dates are past; no report is recorded yet."
     ),
+}
+_NOWHERE = {  # by stage, without a city
+    "announced": N_("It is announced."),
+    "open": N_("Registration is open."),
+    "under-way": N_("It is under way."),
+    "held": N_("It was held."),
+    "unreported": N_("The dates are past; no report is recorded yet."),
 }
 
 
@@ -61,11 +73,12 @@ def edition_card(edition: Edition, localizer: Localizer) -> EditionCard:
 
 def stage_sentence(edition: Edition, localizer: Localizer) -> str:
     """Return a sentence in the tense that today's date asks for."""
-    with_host, without_host = _SENTENCES[localizer.relations.stage(edition)]
+    stage = localizer.relations.stage(edition)
     if not edition.host:
-        return localizer.gettext(without_host)
+        return localizer.gettext(_NOWHERE[stage])
     city = localizer.name_of(localizer.network.cities[edition.host])
-    return localizer.gettext(with_host).format(city=city.plain)
+    sentences = _HOSTED if edition.kind == "meetings" else _PLACED
+    return localizer.gettext(sentences[stage]).format(city=city.plain)
 
 
 def editions_view(localizer: Localizer) -> EditionsView:

@@ -48,7 +48,8 @@ class Formats:
     def number(self, value: float, unit: str | None = None) -> str:
         """Return 1 594 212 or 70 %, as the reader's language writes it."""
         if unit == "percent":
-            return str(format_percent(value / 100, locale=self.locale))
+            text = str(format_percent(value / 100, locale=self.locale))
+            return typeset(text, self._language)
         return str(format_decimal(value, locale=self.locale))
 
     def number_of_year(self, year: int) -> str:

@@ -22,6 +22,7 @@ class Page:
     languages: tuple[str, ...] = ()  # in which its text exists; empty: in all
     modified: str = ""  # ISO 8601 date of the last change, where it is known
     is_draft: bool = False
+    detail: str = ""  # what tells its title from another page's, on a browser's tab
 
 
 @dataclass(frozen=True, slots=True)

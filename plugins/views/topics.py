@@ -81,4 +81,5 @@ def topic_page(topic: Topic, localizer: Localizer) -> Page:
         summary=summary.format(topic=card.link.text.plain),
         view=view,
         crumbs=(section_link("topics", localizer),),
+        detail=card.kind,
     )
