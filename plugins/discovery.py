@@ -60,8 +60,10 @@ def feed_of(localizer: Localizer, articles: list[Article]) -> Feed:
         title=localizer.text(site.name).plain,
         subtitle=localizer.text(site.description).plain,
         language=language,
+        site=site.url,
         url=site.url + feed_url(localizer),
         page=site.url + localizer.url("section", "home"),
+        today=network.today,
         entries=tuple(_entry(article, localizer) for article in written),
     )
 

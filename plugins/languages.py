@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import ChainMap, defaultdict
 from collections.abc import Iterable, Mapping
 from copy import copy
+from operator import attrgetter
 
 from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
@@ -45,9 +46,12 @@ def complete_pages(generator: PagesGenerator) -> None:
 def complete(
     contents: Iterable[Content], localizers: Mapping[str, Localizer], kind: str
 ) -> Versions:
-    """Return each text in each language, as a copy where it is not translated."""
+    """Return each text in each language, as a copy where it is not translated.
+
+    A text of ``host/content`` comes after, and so replaces, that of ``content``.
+    """
     written: dict[str, dict[str, Content]] = defaultdict(dict)
-    for content in contents:
+    for content in sorted(contents, key=attrgetter("relative_source_path")):
         written[content.slug][content.lang] = content
     return {
         text_id: {

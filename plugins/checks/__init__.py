@@ -27,7 +27,7 @@ from plugins.checks import (
     session_is_during_the_edition,
     subdivision_is_in_the_country,
     text_is_in_every_required_language,
-    versions_agree,
+    versions_of_a_text_agree,
     vote_precedes_the_edition,
 )
 from plugins.domain.network import Network
@@ -57,7 +57,7 @@ RECORD_CHECKS: Final[tuple[Check, ...]] = (
     required_language_is_published.check,
     session_is_during_the_edition.check,
     subdivision_is_in_the_country.check,
-    versions_agree.check,
+    versions_of_a_text_agree.check,
     vote_precedes_the_edition.check,
 )
 """These compare the values of records that are whole."""

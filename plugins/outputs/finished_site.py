@@ -102,7 +102,7 @@ def _replace(path: Path, data: bytes) -> bool:
 
 def _listed(ledger: Path) -> set[str]:
     try:
-        return set(ledger.read_text("utf-8").splitlines())
+        return set(filter(None, ledger.read_text("utf-8").split("\n")))
     except FileNotFoundError:
         return set()
 

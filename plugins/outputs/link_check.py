@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
-from urllib.parse import unquote, urldefrag
+from urllib.parse import unquote
 
 _LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
 _ID = re.compile(r'\sid="([^"]*)"')
@@ -39,7 +39,7 @@ def faults(files: Mapping[str, str], others: Collection[str] = ()) -> Iterator[F
 def _leads_somewhere(
     link: str, page: str, known: set[str], ids: Mapping[str, Counter[str]]
 ) -> bool:
-    url, fragment = urldefrag(link)
+    url, _, fragment = link.partition("#")
     if not url:
         target = page
     elif url.startswith("/") and not url.startswith("//"):
@@ -48,4 +48,5 @@ def _leads_somewhere(
         return re.match(r"(https?|mailto|tel):", url) is not None
     if target.endswith("/") or not target:
         target += "index.html"
-    return target in known and (not fragment or unquote(fragment) in ids[target])
+    has_place = not fragment or target not in ids or unquote(fragment) in ids[target]
+    return target in known and has_place

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from gettext import NullTranslations
+from itertools import groupby
 from typing import Final
 
 from plugins.domain.problem import Mark, Problem
@@ -16,9 +17,11 @@ from plugins.domain.values import reveal
 from plugins.domain.wording import N_
 
 WIDTH: Final = 100  # characters of a line that are shown
+MOST: Final = 100  # problems of one file that are shown
 LONGEST: Final = 240  # characters of a value that are shown
 _FIRST_LINE = N_("{place}: error: {says}")
 _HELP = N_("help: {hint}")
+_MORE = N_("{file}: {count} more to put right are not shown here.")
 _WHY = N_("why: {page}")
 
 
@@ -27,20 +30,31 @@ def render_problems(problems: Iterable[Problem], catalog: NullTranslations) -> s
 
     The places are Marks; *catalog* has the reader's language.
     """
-    found = sorted(_render(problem, catalog) for problem in problems)
+    found = sorted(problems, key=_place)
     if not found:
         return ""
+    texts = []
+    for file, group in groupby(found, key=lambda problem: _place(problem).file):
+        of_file = list(group)
+        texts += [_render(problem, catalog) for problem in of_file[:MOST]]
+        if more := len(of_file[MOST:]):
+            values = {"count": more, "file": reveal(file)}
+            texts.append(catalog.gettext(_MORE).format_map(values))
     total = catalog.ngettext(
         "{count} to put right. Nothing was published.",
         "{count} to put right. Nothing was published.",
         len(found),
     ).format(count=len(found))
-    return "\n\n".join([*(text for _, text in found), total])
+    return "\n\n".join([*texts, total])
 
 
-def _render(problem: Problem, catalog: NullTranslations) -> tuple[Mark, str]:
-    at = problem.at
-    assert isinstance(at, Mark), "plugins.reading has located it"
+def _place(problem: Problem) -> Mark:
+    assert isinstance(problem.at, Mark), "plugins.reading has located it"
+    return problem.at
+
+
+def _render(problem: Problem, catalog: NullTranslations) -> str:
+    at = _place(problem)
     values = {name: _shortened(value) for name, value in problem.values.items()}
     says = catalog.gettext(problem.says).format_map(values)
     place = f"{reveal(at.file)}:{at.line}:{at.column}"
@@ -51,7 +65,7 @@ def _render(problem: Problem, catalog: NullTranslations) -> tuple[Mark, str]:
         lines.append("   = " + catalog.gettext(_HELP).format(hint=hint))
     page = f"docs/checks.md#{problem.rule}"
     lines.append("   = " + catalog.gettext(_WHY).format(page=page))
-    return at, "\n".join(lines)
+    return "\n".join(lines)
 
 
 def _shortened(value: str) -> str:

@@ -14,7 +14,7 @@ from plugins.reading.source_text import SourceText, read_source
 from plugins.reading.written import Written
 from plugins.reading.yaml_tree import Tree, Value, read_tree
 
-MOST_DATA = 8  # mebibytes
+MOST_DATA = 2  # mebibytes: thousands of records
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from plugins.domain.problem import Path as DataPath
 from plugins.domain.values import is_hidden, reveal
 from plugins.domain.wording import N_
 from plugins.reading.links import PlacedLink, find_links
-from plugins.reading.source_text import SourceText, read_source
+from plugins.reading.source_text import SourceText, first_of, read_source
 from plugins.reading.text_name import TextName, parse_text_name
 from plugins.reading.written import Written
 from plugins.reading.yaml_tree import Value, read_tree
@@ -106,7 +106,7 @@ def _parted(text: TextFile, source: SourceText) -> TextFile:
 
 def _headed(text: TextFile, above: SourceText) -> TextFile:
     tree = read_tree(above)
-    found = _with(text, *tree.problems, *_hidden(text))
+    found = _with(text, *tree.problems, *first_of(_hidden(text)))
     if isinstance(tree.root, yaml.MappingNode) and isinstance(tree.value, dict):
         header = Written(tree.value, ((above, tree.root),))
         found = replace(found, header=header)

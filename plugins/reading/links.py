@@ -60,11 +60,11 @@ def _without_code(line: str) -> str:
     waiting: dict[int, list[int]] = defaultdict(list)  # ends of runs, by their length
     for start, end in reversed(runs):
         waiting[end - start].append(end)
-    last = 0
+    pieces, last = [], 0
     for start, end in runs:
         partners = waiting[end - start]
         partners.pop()
         if start >= last and partners:
+            pieces += [line[last:start], " " * (partners[-1] - start)]
             last = partners[-1]
-            line = f"{line[:start]}{' ' * (last - start)}{line[last:]}"
-    return line
+    return "".join(pieces) + line[last:]

@@ -11,6 +11,7 @@ import yaml
 from plugins.domain.problem import Problem
 from plugins.domain.wording import N_
 from plugins.reading.data_file import DataFile, read_data_file
+from plugins.reading.source_text import first_of
 from plugins.reading.written import Written
 
 
@@ -76,28 +77,34 @@ def _one_of(path: Path, root: Path) -> Records:
 def _list_of(path: Path, root: Path, name: str) -> Records:
     file = read_data_file(path, root, name)
     if not isinstance(file.under, yaml.SequenceNode):
-        odd = (_not_a_list(file, file.under),) if file.under else ()
-        return Records((), file.problems + odd, is_whole=False)
+        shape = (_not_a_list(file, file.under),) if file.under else ()
+        return Records((), file.problems + shape, is_whole=False)
     written: dict[str | int, Written] = {}
-    problems = list(file.problems)
+    twice: list[Written] = []
+    odd: list[yaml.Node] = []
     for item in _items(file):
-        if isinstance(item, Problem):
-            problems.append(item)
-        elif (key := _id_of(item)) in written:
-            problems.append(_twice(item, written[key]))
+        if isinstance(item, yaml.Node):
+            odd.append(item)
+        elif _id_of(item) in written:
+            twice.append(item)
         else:
-            written[key] = item
-    return Records(tuple(written.values()), tuple(problems), is_whole=True)
+            written[_id_of(item)] = item
+    problems = (
+        *file.problems,
+        *first_of(_not_fields(file, node) for node in odd),
+        *first_of(_twice(record, written[_id_of(record)]) for record in twice),
+    )
+    return Records(tuple(written.values()), problems, is_whole=not odd)
 
 
-def _items(file: DataFile) -> Iterator[Written | Problem]:
+def _items(file: DataFile) -> Iterator[Written | yaml.Node]:
     assert file.under is not None, "the caller has looked"
     assert isinstance(file.value, list), "a sequence gives a list"
     for node, value in zip(file.under.value, file.value, strict=True):
         if isinstance(node, yaml.MappingNode) and isinstance(value, dict):
             yield file.record(node, value)
         else:
-            yield _not_fields(file, node)
+            yield node
 
 
 def _twice(record: Written, first: Written) -> Problem:

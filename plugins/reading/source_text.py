@@ -7,8 +7,9 @@ line ends, characters that nobody can see.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from plugins.domain.problem import Mark, Problem
@@ -21,6 +22,7 @@ _CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
 )
 _MEBIBYTE = 1024 * 1024
+_MOST_PROBLEMS = 100  # of one kind in one file: who has more has one to put right
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,11 @@ class Typed:
 
     source: SourceText | None
     problems: tuple[Problem, ...]
+
+
+def first_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return as many *problems* as somebody would read."""
+    return tuple(islice(problems, _MOST_PROBLEMS))
 
 
 def read_source(path: Path, root: Path, most: int) -> Typed:
@@ -87,7 +94,7 @@ def _decoded(file: str, raw: bytes) -> Typed:
     found = list(_mechanical(file, text))
     text = text.removeprefix(BYTE_ORDER_MARK)
     source = SourceText(file, _lines(text))
-    hidden = tuple(_hidden(source))
+    hidden = first_of(_hidden(source))
     if hidden:
         return Typed(None, (*found, *hidden))
     if not text.strip():

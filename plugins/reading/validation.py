@@ -11,6 +11,7 @@ from pydantic import ValidationError, create_model
 from plugins.domain.problem import Problem
 from plugins.domain.values import Model
 from plugins.reading.field_mistakes import field_mistakes
+from plugins.reading.source_text import first_of
 from plugins.reading.written import Written
 
 Kind = TypeVar("Kind", bound=Model)
@@ -30,7 +31,7 @@ def validated(model: type[Kind], written: Written) -> Validated[Kind]:
     try:
         return Validated(model.model_validate(written.value))
     except ValidationError as error:
-        problems = tuple(field_mistakes(error, model, written))
+        problems = first_of(field_mistakes(error, model, written))
         refused = {details["loc"][0] for details in error.errors() if details["loc"]}
     kept = {field: written.value[field] for field in written.value.keys() - refused}
     return Validated(salvaged(model, kept), problems, is_whole=False)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
 
 import yaml
 
@@ -128,9 +127,10 @@ def _is_blank(rest: str) -> bool:
 
 
 def _closes_below(scene: Scene, number: int, sign: str) -> bool:
-    for line in islice(scene.source.lines, number + 1, None):
-        if sign in line:
-            return _is_blank(line.partition(sign)[2])
+    lines = scene.source.lines
+    for below in range(number + 1, len(lines)):
+        if sign in lines[below]:
+            return _is_blank(lines[below].partition(sign)[2])
     return False
 
 

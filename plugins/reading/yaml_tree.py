@@ -17,7 +17,7 @@ import yaml
 
 from plugins.domain.problem import Mark, Problem
 from plugins.domain.wording import N_
-from plugins.reading.source_text import SourceText
+from plugins.reading.source_text import SourceText, first_of
 from plugins.reading.typed_line import typed_line
 from plugins.reading.yaml_mistakes import explain
 
@@ -65,7 +65,7 @@ class _UnplainError(Exception):
 
 def read_tree(source: SourceText) -> Tree:
     """Return the content of *source*, with all that is wrong in it."""
-    if problems := (*_tabs(source), *_depths(source)):
+    if problems := (*first_of(_tabs(source)), *_depths(source)):
         return Tree(source, None, None, problems)
     try:
         root = yaml.compose(source.text, Loader=_TextLoader)
@@ -75,7 +75,7 @@ def read_tree(source: SourceText) -> Tree:
         return Tree(source, None, None, (explain(error, source),))
     except _UnplainError as error:
         return Tree(source, None, None, (error.problem,))
-    return Tree(source, root, value, tuple(values.problems))
+    return Tree(source, root, value, first_of(values.problems))
 
 
 def _tabs(source: SourceText) -> Iterator[Problem]:

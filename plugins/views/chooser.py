@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from plugins.domain.wording import N_
 from plugins.views.frame import LanguageLink, language_links
 from plugins.views.localizer import Localizer
+from plugins.views.text import Text
 
 _NOT_FOUND = N_("This page does not exist.")
 _ENTER = N_("Read this site in English")
@@ -18,7 +19,7 @@ class Entrance:
     """A language of the site, in its own words."""
 
     language: LanguageLink
-    site_name: str
+    site_name: Text
     sentence: str  # where an address led nowhere
     invitation: str
 
@@ -44,7 +45,7 @@ def _entrance(localizer: Localizer, *, is_missing: bool) -> Entrance:
     (language,) = language_links({localizer.language: url}, "")
     return Entrance(
         language=language,
-        site_name=localizer.text(localizer.network.site.name).plain,
+        site_name=localizer.text(localizer.network.site.name),
         sentence=localizer.gettext(_NOT_FOUND) if is_missing else "",
         invitation=localizer.gettext(_ENTER),
     )

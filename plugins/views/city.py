@@ -87,17 +87,23 @@ def city_page(city: City, localizer: Localizer) -> Page:
         note=localizer.maybe(city.note),
         sources=source_links(city.sources, localizer),
     )
-    summary = localizer.gettext("{city} ({country}) in the network: {roles}")
     return Page(
         kind="city",
         id=city.id,
         template="city",
         title=card.name,
-        summary=summary.format(
-            city=card.name.plain, country=card.country, roles=", ".join(card.roles)
-        ),
+        summary=_summary(card, localizer),
         view=view,
         crumbs=(section_link("cities", localizer),),
+    )
+
+
+def _summary(card: CityCard, localizer: Localizer) -> str:
+    if not card.roles:
+        without = localizer.gettext("The sources name this city without a role.")
+        return f"{card.name.plain} ({card.country}). {without}"
+    return localizer.gettext("{city} ({country}) in the network: {roles}").format(
+        city=card.name.plain, country=card.country, roles=", ".join(card.roles)
     )
 
 

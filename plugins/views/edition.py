@@ -80,6 +80,14 @@ class PressTripView:
 
 
 @dataclass(frozen=True, slots=True)
+class VoteView:
+    """How the host was chosen."""
+
+    parts: tuple[Text, ...]  # when, how, by how many, and with what outcome
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RegistrationView:
     """How to take part, or how it was."""
 
@@ -103,7 +111,7 @@ class EditionView:
     formats: tuple[Cited, ...]
     figures: tuple[FigureGroup, ...]
     candidates: tuple[CandidateView, ...]
-    votes: tuple[Cited, ...]
+    votes: tuple[VoteView, ...]
     programme: tuple[SessionView, ...]
     partners: tuple[PartnerGroup, ...]
     registration: RegistrationView | None
@@ -184,21 +192,21 @@ def _candidate(
     )
 
 
-def _vote(vote: Vote, localizer: Localizer) -> Cited:
-    voters = ""
+def _vote(vote: Vote, localizer: Localizer) -> VoteView:
+    voters = None
     if vote.voters:
         pattern = localizer.ngettext(
             "{number} city voted", "{number} cities voted", vote.voters
         )
-        voters = pattern.format(number=vote.voters)
-    parts = [
-        localizer.formats.date(vote.when) if vote.when else "",
-        localizer.text(vote.method).plain if vote.method else "",
+        voters = localizer.word_of(pattern.format(number=vote.voters))
+    date = localizer.formats.date(vote.when) if vote.when else ""
+    parts = (
+        localizer.word_of(date),
+        localizer.maybe(vote.method),
         voters,
-        localizer.text(vote.outcome).plain if vote.outcome else "",
-    ]
-    text = localizer.word_of(" · ".join(filter(None, parts)))
-    return Cited(text, citations([vote.source], localizer))
+        localizer.maybe(vote.outcome),
+    )
+    return VoteView(tuple(filter(None, parts)), citations([vote.source], localizer))
 
 
 def _session_order(session: Session) -> tuple[str, str]:

@@ -68,7 +68,7 @@ def _counts(localizer: Localizer) -> list[tuple[str, int]]:
     network = localizer.network
     return [
         ("cities", len(network.cities)),
-        ("editions", len(network.editions)),
+        ("editions", len(localizer.relations.meetings)),
         ("initiatives", len(network.initiatives)),
         ("documents", len(network.documents)),
     ]

@@ -38,7 +38,7 @@ class SourceView:
 
     id: str
     title: Text
-    publisher: str
+    publisher: Text
     kind: Text
     language: str
     published: str
@@ -52,7 +52,7 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class SourceGroup:
-    """The sources of one basis, the latest first."""
+    """The sources of one basis, the latest first, those without a date last."""
 
     id: str
     name: str
@@ -83,7 +83,7 @@ def sources_view(localizer: Localizer) -> SourcesView:
     supported = citations(localizer.network)
     sources = sorted(
         localizer.network.sources.values(),
-        key=lambda source: (str(source.published or source.published_after), source.id),
+        key=_date_and_id,
         reverse=True,
     )
     groups = tuple(
@@ -101,17 +101,21 @@ def sources_view(localizer: Localizer) -> SourcesView:
     return SourcesView(groups, len(sources))
 
 
+def _date_and_id(source: Source) -> tuple[str, str]:
+    return str(source.published or source.published_after or ""), source.id
+
+
 def _source(
     source: Source, cited_by: tuple[tuple[str, str], ...], localizer: Localizer
 ) -> SourceView:
-    date = localizer.formats.date
+    date, language = localizer.formats.date, source.language
     before, after = source.published_before, source.published_after
     return SourceView(
         id=source.id,
-        title=localizer.proper(typeset(source.title, source.language), source.language),
-        publisher=source.publisher,
+        title=localizer.proper(typeset(source.title, language), language),
+        publisher=localizer.proper(typeset(source.publisher, language), language),
         kind=localizer.text(source.kind),
-        language=localizer.formats.language_name(source.language),
+        language=localizer.formats.language_name(language),
         published=date(source.published) if source.published else "",
         published_after=date(after) if after else "",
         published_before=date(before) if before else "",

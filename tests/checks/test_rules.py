@@ -14,6 +14,10 @@ from plugins.checks import RECORD_CHECKS, VALUE_CHECKS
 ROOT = Path(__file__).parents[2]
 DOCS = (ROOT / "docs/checks.md").read_text("utf-8")
 RULE = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+){2,}")
+NO_RULES = {
+    "greater_than_equal": "pydantic's own word",
+    "sign_up_by": "a field of PressTrip",
+}
 SPEAKING = [
     ROOT / "plugins/domain/dates.py",
     ROOT / "plugins/domain/values.py",
@@ -27,7 +31,7 @@ def rules() -> Iterator[str]:
     for path in SPEAKING:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
-            if is_text and RULE.fullmatch(node.value):
+            if is_text and RULE.fullmatch(node.value) and node.value not in NO_RULES:
                 yield node.value
 
 
@@ -54,13 +58,17 @@ def test_every_section_shows_right_and_wrong():
 
 def test_every_check_is_run():
     """A rule has one file, and each file is in one of the two lists."""
-    run = [check.__module__.rpartition(".")[2] for check in VALUE_CHECKS + RECORD_CHECKS]
+    run = [
+        check.__module__.rpartition(".")[2] for check in VALUE_CHECKS + RECORD_CHECKS
+    ]
     files = [path.stem for path in (ROOT / "plugins/checks").glob("[a-z]*.py")]
 
     assert sorted(files) == sorted(run)
 
 
-@pytest.mark.parametrize("check", VALUE_CHECKS + RECORD_CHECKS, ids=lambda one: one.__module__)
+@pytest.mark.parametrize(
+    "check", VALUE_CHECKS + RECORD_CHECKS, ids=lambda one: one.__module__
+)
 def test_check_says_its_truth(check):
     """The docstring of the module is the rule in one sentence."""
     path = ROOT / f"{check.__module__.replace('.', '/')}.py"

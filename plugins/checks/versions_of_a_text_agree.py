@@ -27,7 +27,7 @@ def check(network: Network) -> Iterator[Problem]:
                 there = _shown(headers[languages[0]], field)
                 if _shown(headers[language], field) != there:
                     yield Problem(
-                        "versions_agree",
+                        "versions_of_a_text_agree",
                         N_("“{field}” differs from the version in “{language}”."),
                         (*path, language, field),
                         {"field": field, "language": languages[0], "there": there},
