@@ -57,11 +57,22 @@ class _Refusal:
 def field_mistakes(
     error: ValidationError, model: type[Model], written: Written
 ) -> Iterator[Problem]:
-    """Yield what *model* refuses in the record *written*."""
-    for details in error.errors(include_url=False):
-        refusal = _Refusal(model, written, details)
-        explain = _EXPLAIN.get(details["type"], _unknown)
-        if problem := explain(refusal):
+    """Yield what *model* refuses in the record *written*.
+
+    A misspelt field is one mistake, not two: that the right one is missing goes
+    without saying.
+    """
+    refusals = [_Refusal(model, written, each) for each in error.errors()]
+    misspelt = {
+        (*refusal.path[:-1], _nearest_field(refusal))
+        for refusal in refusals
+        if refusal.details["type"] == "extra_forbidden"
+    }
+    for refusal in refusals:
+        kind = refusal.details["type"]
+        if kind == "missing" and refusal.path in misspelt:
+            continue
+        if problem := _EXPLAIN.get(kind, _unknown)(refusal):
             yield problem
 
 
@@ -102,7 +113,7 @@ def _no_source(refusal: _Refusal) -> Problem:
 
 def _extra(refusal: _Refusal) -> Problem:
     fields = _model_at(refusal.model, refusal.path[:-1]).model_fields
-    better = nearest(refusal.name, fields)
+    better = _nearest_field(refusal)
     return Problem(
         "field_is_known",
         N_("There is no field “{typed}” here."),
@@ -110,6 +121,11 @@ def _extra(refusal: _Refusal) -> Problem:
         {"typed": refusal.name, "better": better, "choices": ", ".join(fields)},
         DID_YOU_MEAN if better else N_("The fields are: {choices}."),
     )
+
+
+def _nearest_field(refusal: _Refusal) -> str:
+    fields = _model_at(refusal.model, refusal.path[:-1]).model_fields
+    return nearest(refusal.name, fields)
 
 
 def _choice(refusal: _Refusal) -> Problem:

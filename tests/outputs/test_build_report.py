@@ -1,0 +1,41 @@
+from gettext import NullTranslations
+
+from plugins.outputs.build_report import render_change, render_faults
+from plugins.outputs.finished_site import Change
+from plugins.outputs.link_check import Fault
+from plugins.reading.catalogs import read_catalog
+from tests.building import ROOT
+
+ENGLISH = NullTranslations()
+FRENCH = read_catalog(ROOT, "fr")
+FILES = {"index.html": "", "fr/index.html": "", "theme/site.css": ""}
+
+
+def test_change_counts_pages_and_files():
+    """A stylesheet is a file and no page."""
+    text = render_change(Change(2, 1, 4), FILES, ["fr", "en"], ENGLISH)
+
+    assert text == (
+        "2 pages in 2 languages (fr, en): 2 files written, 1 unchanged, 4 removed, in"
+    )
+
+
+def test_faults_are_told_one_a_line():
+    """Where, what, and that the published site is as it was."""
+    found = [Fault("fr/index.html", "/fr/x/"), Fault("index.html", "a", True)]  # noqa: FBT003 - is_duplicate
+
+    assert render_faults(found, ENGLISH).splitlines() == [
+        "fr/index.html links to /fr/x/, which is not on the site.",
+        "index.html has two places called “a”.",
+        "Nothing was published.",
+    ]
+
+
+def test_report_speaks_the_editor_s_language():
+    """Each sentence has its translation, with the same values in it."""
+    change = render_change(Change(2, 1, 4), FILES, ["fr"], FRENCH)
+    told = render_faults([Fault("fr/index.html", "/fr/x/")], FRENCH)
+
+    assert change != render_change(Change(2, 1, 4), FILES, ["fr"], ENGLISH)
+    assert told != render_faults([Fault("fr/index.html", "/fr/x/")], ENGLISH)
+    assert all(value in told for value in ("fr/index.html", "/fr/x/"))

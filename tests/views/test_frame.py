@@ -1,0 +1,178 @@
+from dataclasses import replace
+
+import pytest
+
+from plugins.views.frame import feed_url, frame_of, language_links
+from plugins.views.page import Page
+from plugins.views.pages import data_page, data_pages
+from tests.views.sample import small_network, speaker, speaker_of
+
+LANGUAGES = ("fr", "en", "es")
+SITE = "https://rivers.example"
+
+
+def page_of(kind, record_id, localizer, languages=()):
+    """Return a page with nothing on it."""
+    title = localizer.word("Cities")
+    return Page(kind, record_id, "page", title, "", None, languages=languages)
+
+
+def frame(kind, record_id, language="fr", languages=()):
+    """Return what surrounds a page."""
+    localizer = speaker(language)
+    return frame_of(page_of(kind, record_id, localizer, languages), localizer, "/a.css")
+
+
+class TestTranslatedPage:
+    def test_is_its_own_canonical(self):
+        """Search engines get the address with the site's own name."""
+        assert frame("city", "porto").canonical == f"{SITE}/fr/villes/porto/"
+
+    def test_has_no_fallback(self):
+        """Nothing is to be explained to the reader."""
+        assert frame("city", "porto").fallback == ""
+
+    def test_names_every_version_its_own_among_them(self):
+        """What hreflang wants: the same set on each version."""
+        alternates = {
+            item.hreflang: item.url for item in frame("city", "porto").alternates
+        }
+
+        assert alternates == {
+            "fr": f"{SITE}/fr/villes/porto/",
+            "en": f"{SITE}/en/cities/porto/",
+            "es": f"{SITE}/es/ciudades/porto/",
+        }
+
+    def test_alternates_are_reciprocal(self):
+        """Each version of each page names all the others, by the same addresses."""
+        for ref in data_pages(speaker("en").relations):
+            sets = []
+            for language in LANGUAGES:
+                localizer = speaker(language)
+                found = frame_of(data_page(ref, localizer), localizer, "/a.css")
+                sets.append(found.alternates)
+                own = {item.hreflang: item.url for item in found.alternates}
+
+                assert own[language] == found.canonical
+            assert sets.count(sets[0]) == len(LANGUAGES)
+
+    def test_home_is_named_for_all_other_languages(self):
+        """Who reads none of them comes to the choice of languages."""
+        alternates = frame("section", "home").alternates
+
+        assert (alternates[-1].hreflang, alternates[-1].url) == (
+            "x-default",
+            f"{SITE}/",
+        )
+
+
+class TestUntranslatedPage:
+    RELEASE = ("release", "2019-06-05-charter-signed", "es", ("fr", "en"))
+
+    def test_canonical_is_the_original(self):
+        """Search engines keep the text in its own language alone."""
+        found = frame(*self.RELEASE).canonical
+
+        assert found == f"{SITE}/fr/presse/2019-06-05-charter-signed/"
+
+    def test_tells_the_reader_in_which_language_it_is(self):
+        """In Spanish: the reader's language."""
+        assert frame(*self.RELEASE).fallback == "francés"
+
+    def test_is_no_version_of_it(self):
+        """It names no alternates, and those name it not."""
+        original = frame("release", "2019-06-05-charter-signed", "fr", ("fr", "en"))
+
+        assert frame(*self.RELEASE).alternates == ()
+        assert [item.hreflang for item in original.alternates] == ["fr", "en"]
+
+    def test_original_is_the_site_s_first_language(self):
+        """Not the first by the alphabet, which English would be."""
+        found = frame("release", "2019-06-05-charter-signed", "es", ("en", "fr"))
+
+        assert "/fr/" in found.canonical
+
+
+class TestPageThatIsMissing:
+    def test_is_not_to_be_found(self):
+        """An error page has neither canonical nor alternates."""
+        found = frame("not-found", "page")
+
+        assert (found.canonical, found.alternates) == ("", ())
+
+    def test_still_leads_to_each_language(self):
+        """To the home page, as there is nothing else to translate."""
+        urls = [language.url for language in frame("not-found", "page").languages]
+
+        assert urls == ["/fr/", "/en/", "/es/"]
+
+
+class TestMenus:
+    def test_current_page_is_marked(self):
+        """The section itself, in the menu."""
+        links = frame("section", "cities").navigation
+
+        assert [link.text for link in links if link.is_current] == ["Villes"]
+
+    def test_section_of_the_page_is_marked(self, french):
+        """A city is within the cities."""
+        refs = data_pages(french.relations)
+        page = data_page(next(ref for ref in refs if ref.kind == "city"), french)
+        links = frame_of(page, french, "/a.css").navigation
+
+        assert [link.text for link in links if link.is_current] == ["Villes"]
+
+    def test_order_is_the_editor_s(self, network):
+        """data/site.yaml says what is in the menu, and in which order."""
+        links = frame("section", "home", "en").footer
+
+        assert len(links) == len(network.site.footer)
+        assert links[0].text == "Governance"
+
+    def test_accessibility_statement_is_linked_if_there_is_one(self, network):
+        """A site that has none does not promise one."""
+        pages = {
+            name: page
+            for name, page in network.pages.items()
+            if name != "accessibility"
+        }
+        site = network.site.model_copy(update={"footer": ()})
+        without = speaker_of(replace(network, pages=pages, site=site))
+        page = page_of("section", "home", without)
+
+        assert frame("section", "home").accessibility is not None
+        assert frame_of(page, without, "/a.css").accessibility is None
+
+
+class TestLanguageLinks:
+    def test_each_is_named_in_itself(self):
+        """Who does not read the page's language finds their own."""
+        links = language_links({"fr": "/fr/", "ar": "/ar/", "ja": "/ja/"}, "fr")
+
+        assert [link.name for link in links] == ["Français", "العربية", "日本語"]
+        assert [link.dir for link in links] == ["ltr", "rtl", "ltr"]
+        assert [link.is_current for link in links] == [True, False, False]
+
+    def test_lead_to_the_same_page(self):
+        """Changing the language does not lose the page."""
+        urls = [link.url for link in frame("city", "porto").languages]
+
+        assert urls == ["/fr/villes/porto/", "/en/cities/porto/", "/es/ciudades/porto/"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_feed_is_that_of_the_language(language):
+    """One feed a language, among its press releases."""
+    url = feed_url(speaker(language))
+
+    assert url.startswith(f"/{language}/")
+    assert url.endswith("/atom.xml")
+
+
+def test_frame_is_in_the_reader_s_language():
+    """The name of the network, too."""
+    found = frame("section", "home", "es")
+
+    assert (found.lang, found.dir) == ("es", "ltr")
+    assert found.site_name == small_network().site.name.root["es"]
