@@ -1,0 +1,153 @@
+"""A built site as tests look at it: its files, and its pages as a browser sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import yaml
+from html5lib import HTMLParser
+
+from plugins.outputs.finished_site import LEDGER
+
+LANDMARKS = {"main", "header", "footer", "nav"}
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """A page of HTML, parsed as a browser does."""
+
+    path: str  # fr/villes/cuneo/index.html
+    html: Element
+    errors: tuple[Any, ...]  # what the HTML standard calls parse errors
+
+    @property
+    def address(self) -> str:
+        """Return /fr/villes/cuneo/."""
+        return f"/{self.path.removesuffix('index.html')}"
+
+    @property
+    def is_entrance(self) -> bool:
+        """Return whether it is a page of the root, before any language is chosen."""
+        return "/" not in self.path
+
+    @property
+    def lang(self) -> str | None:
+        return self.html.get("lang")
+
+    @cached_property
+    def title(self) -> str:
+        return text_of(self.one("title"))
+
+    @cached_property
+    def canonical(self) -> str | None:
+        found = self.all("link", rel="canonical")
+        return found[0].get("href") if found else None
+
+    @property
+    def is_hidden(self) -> bool:
+        """Return whether it asks search engines not to keep it."""
+        return bool(self.all("meta", name="robots", content="noindex"))
+
+    @cached_property
+    def alternates(self) -> dict[str, str]:
+        """Return the address of each version that the head names, by language."""
+        links = self.all("link", rel="alternate")
+        found = {link.get("hreflang"): link.get("href", "") for link in links}
+        return {tag: url for tag, url in found.items() if tag}
+
+    def all(self, tag: str = "*", **attributes: str) -> list[Element]:
+        """Return the elements *tag* with these attributes, in their order."""
+        names = {name.rstrip("_"): value for name, value in attributes.items()}
+        return [
+            element
+            for element in self.html.iter(None if tag == "*" else tag)
+            if isinstance(element.tag, str)  # a comment has a function there
+            and all(value == element.get(name) for name, value in names.items())
+        ]
+
+    def one(self, tag: str = "*", **attributes: str) -> Element:
+        """Return the only such element."""
+        (found,) = self.all(tag, **attributes)
+        return found
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """What a build made, and what it was made from."""
+
+    root: Path
+    folder: Path
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """Return every file by its path, but for the list that the build keeps."""
+        return files_of(self.folder)
+
+    @cached_property
+    def pages(self) -> dict[str, BuiltPage]:
+        """Return every page by its path."""
+        return {
+            path: _parsed(path, data)
+            for path, data in self.files.items()
+            if path.endswith(".html")
+        }
+
+    @cached_property
+    def settings(self) -> dict[str, Any]:
+        """Return data/site.yaml."""
+        text = (self.root / "data" / "site.yaml").read_text("utf-8")
+        settings: dict[str, Any] = yaml.safe_load(text)["site"]
+        return settings
+
+    @property
+    def url(self) -> str:
+        return str(self.settings["url"])
+
+    @property
+    def languages(self) -> list[str]:
+        return list(self.settings["languages"])
+
+    @property
+    def localized(self) -> Iterator[BuiltPage]:
+        """Yield the pages that are in a language."""
+        return (page for page in self.pages.values() if not page.is_entrance)
+
+    @cached_property
+    def indexed(self) -> dict[str, BuiltPage]:
+        """Return the pages for search engines, by their own whole address."""
+        urls = {self.url + page.address: page for page in self.pages.values()}
+        return {url: page for url, page in urls.items() if url == page.canonical}
+
+    def written_in(self, folder: str) -> dict[str, set[str]]:
+        """Return the texts of a folder of content/, each with its languages."""
+        found: dict[str, set[str]] = {}
+        for file in sorted((self.root / "content" / folder).glob("*.md")):
+            name, language, _ = file.name.rsplit(".", 2)
+            if "\nstatus: draft\n" not in file.read_text("utf-8"):
+                found.setdefault(name, set()).add(language)
+        return found
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of every file in *folder* but the ledger, by its path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != LEDGER
+    }
+
+
+def text_of(element: Element) -> str:
+    """Return the text in *element*, with single spaces."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def _parsed(path: str, data: bytes) -> BuiltPage:
+    parser = HTMLParser(namespaceHTMLElements=False)
+    html = parser.parse(data, transport_encoding="utf-8")
+    return BuiltPage(path, html, tuple(parser.errors))

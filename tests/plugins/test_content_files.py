@@ -1,0 +1,107 @@
+"""Markdown files: what Pelican is told of them, and the HTML that they become."""
+
+from __future__ import annotations
+
+import pytest
+from pelican.readers import Readers
+from pelican.settings import DEFAULT_CONFIG
+
+from plugins import content_files
+from plugins.content_files import ContentReader
+
+TEXT = """\
+---
+title: 'Succès : la suite'
+summary: Une phrase.
+{more}sources:
+  - newspaper
+---
+
+{body}
+"""
+
+
+@pytest.fixture
+def read(tmp_path):
+    """Return a function that writes a text, and reads it as Pelican would."""
+
+    def function(body="", more="", name="press/2019-06-05-signed.fr.md", **settings):
+        path = tmp_path / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(TEXT.format(body=body, more=more), "utf-8")
+        given = DEFAULT_CONFIG | {"PATH": str(tmp_path), "PUBLISH": False} | settings
+        return ContentReader(given).read(str(path))
+
+    return function
+
+
+def test_name_gives_date_slug_and_language(read):
+    """What is in the name of a file is not typed in it again."""
+    _, metadata = read()
+
+    assert "2019-06-05-signed" == metadata["slug"]
+    assert "fr" == metadata["lang"]
+    assert (2019, 6, 5) == metadata["date"].timetuple()[:3]
+
+
+def test_title_is_what_was_typed(read):
+    """Quotation marks of YAML are not part of a title."""
+    assert "Succès : la suite" == read()[1]["title"]
+
+
+def test_page_has_no_date(read):
+    """A page of content/pages is of no day."""
+    assert "date" not in read(name="pages/about.en.md")[1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_published", "expected"),
+    [
+        ("", True, "published"),
+        ("status: published\n", True, "published"),
+        ("status: draft\n", True, "skip"),
+        ("status: draft\n", False, "published"),
+    ],
+)
+def test_draft_is_skipped_when_publishing(read, typed, is_published, expected):
+    """Drafts are read at home only; Pelican's own drafts would be public pages."""
+    _, metadata = read(more=typed, PUBLISH=is_published)
+
+    assert expected == metadata["status"]
+
+
+def test_template_is_a_file_name(read):
+    """The template that a page names with a hyphen is a file with an underscore."""
+    _, metadata = read(more="template: site-map\n", name="pages/plan.fr.md")
+
+    assert "site_map" == metadata["template"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("## Deux", '<h2 id="deux">Deux</h2>'),
+        ("La 1re fois", "<p>La 1ʳᵉ fois</p>"),
+        ("`l'id`", "<p><code>l'id</code></p>"),
+        ("_Oui_", "<p><em>Oui</em></p>"),
+        ("[Porto](city:porto)", '<p><a href="city:porto">Porto</a></p>'),
+    ],
+)
+def test_markdown_becomes_typeset_html(read, body, expected):
+    """Texts are set by the rules of their language, code and links are not touched."""
+    assert expected == read(body)[0]
+
+
+def test_tables_and_lists_are_markdown(read):
+    """Editors may write a table, and a list right after another."""
+    html, _ = read("| a | b |\n|---|---|\n| 1 | 2 |\n\n1. one\n\n* two\n")
+
+    assert all(f"<{tag}>" in html for tag in ("table", "ol", "ul"))
+
+
+def test_our_reader_takes_the_place_of_pelicans():
+    """No .md file is read without our messages."""
+    content_files.register()
+    readers = Readers(DEFAULT_CONFIG.copy())
+
+    assert readers.reader_classes["md"] is ContentReader

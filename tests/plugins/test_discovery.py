@@ -1,0 +1,91 @@
+"""Feeds and the sitemap, made from what was read."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+
+from plugins import network_data
+from plugins.discovery import feed_of, sitemap_entries
+
+RELEASE = "2019-06-05-charter-signed"
+DRAFT = "2026-01-20-third-meetings"
+
+
+@pytest.fixture(scope="module")
+def localizers(small):
+    """What speaks the languages of the small site, drafts included."""
+    settings = {"PATH": str(small.root), "TODAY": "2026-01-31"}
+    settings |= {"CHECK_ONLY": False, "PUBLISH": False}
+    network_data.read(SimpleNamespace(settings=settings))
+    return settings["LOCALIZERS"]
+
+
+def articles(*slugs):
+    """Return a version in each language of some releases, as Pelican has them."""
+    return [
+        SimpleNamespace(slug=slug, lang=tag, content=f'<a href="city:porto">{tag}</a>')
+        for slug in slugs
+        for tag in ("fr", "en", "es")
+    ]
+
+
+def test_feed_leaves_fallbacks_out(localizers):
+    """A release is in the feeds of the languages in which it was written."""
+    found = {
+        tag: [entry.title for entry in feed_of(each, articles(RELEASE)).entries]
+        for tag, each in localizers.items()
+    }
+
+    assert {
+        "fr": ["Deux villes signent la charte\u00a0: les berges sont à vous"],
+        "en": ["Two cities sign the charter"],
+        "es": [],
+    } == found
+
+
+def test_feed_leaves_drafts_out(localizers):
+    """A draft is in no feed, though its editors see its page."""
+    feed = feed_of(localizers["en"], articles(RELEASE, DRAFT))
+
+    assert ["Two cities sign the charter"] == [entry.title for entry in feed.entries]
+
+
+def test_entry_is_updated_when_the_text_was(localizers):
+    """An entry has the day of its release, and that of its last change."""
+    (entry,) = feed_of(localizers["fr"], articles(RELEASE)).entries
+
+    assert (date(2019, 6, 5), date(2019, 6, 7)) == (entry.published, entry.updated)
+
+
+def test_entry_leads_to_pages_of_its_language(localizers):
+    """Links to records are those of the feed's language."""
+    (entry,) = feed_of(localizers["fr"], articles(RELEASE)).entries
+
+    assert f"https://rivers.example/fr/presse/{RELEASE}/" == entry.url
+    assert '<a href="/fr/villes/porto/">fr</a>' == entry.content
+
+
+def test_empty_feed_is_of_the_day_of_the_build(localizers):
+    """Without entries a feed has the day of the build, not the time of the clock."""
+    assert date(2026, 1, 31) == feed_of(localizers["es"], articles(RELEASE)).today
+
+
+def test_sitemap_has_no_page_twice(localizers):
+    """Each address is listed once, whatever led to it."""
+    urls = [entry.url for entry in sitemap_entries(localizers)]
+
+    assert len(set(urls)) == len(urls)
+    assert "https://rivers.example/" in urls
+
+
+def test_sitemap_tells_when_a_text_changed(localizers):
+    """The last change of a text is that of its latest version."""
+    modified = {entry.url: entry.modified for entry in sitemap_entries(localizers)}
+
+    for page in (f"en/press/{RELEASE}", f"fr/presse/{RELEASE}"):
+        assert "2019-06-07" == modified[f"https://rivers.example/{page}/"]
+    assert "2025-12-01" == modified["https://rivers.example/es/accesibilidad/"]
+    assert "" == modified["https://rivers.example/fr/villes/porto/"]

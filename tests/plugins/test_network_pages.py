@@ -1,0 +1,73 @@
+"""A page for each section and each record, in each language."""
+
+from __future__ import annotations
+
+import pytest
+from pelican.plugins import signals
+
+from pelicanconf import PLUGINS
+from plugins import network_pages
+from tests.built_site import text_of
+
+
+@pytest.mark.parametrize(
+    ("path", "heading"),
+    [
+        ("fr/index.html", "Réseau des villes de rivière"),
+        ("en/cities/index.html", "Cities"),
+        ("en/cities/montreal/index.html", "Montreal"),
+        ("fr/villes/montreal/index.html", "Montréal"),
+        ("en/editions/2019/index.html", "1st Meetings, Porto 2019"),
+        ("es/iniciativas/swimming-in-the-douro/index.html", "Bañarse en el Duero"),
+        ("fr/thematiques/river-banks/index.html", "Berges"),
+        ("en/documents/river-charter/index.html", "River charter"),
+        ("en/people/ines-ribeiro/index.html", "Inês Ribeiro"),
+        ("fr/404.html", "Cette page n’existe pas"),
+    ],
+)
+def test_record_has_its_page(small, path, heading):
+    """A record's page is where its address says, under its name in that language."""
+    assert heading == text_of(small.pages[path].one("h1"))
+
+
+def test_entrance_leads_to_every_language(small):
+    """The root asks for a language, each in its own words."""
+    entrance = small.pages["index.html"]
+    links = {a.get("hreflang"): (a.get("href"), text_of(a)) for a in entrance.all("a")}
+
+    assert {
+        "fr": ("/fr/", "Lire ce site en français"),
+        "en": ("/en/", "Read this site in English"),
+        "es": ("/es/", "Leer este sitio en español"),
+    } == links
+
+
+def test_missing_page_of_the_root_speaks_every_language(small):
+    """An address without a language is told to lead nowhere in all of them."""
+    text = text_of(small.pages["404.html"].one("main"))
+
+    for sentence in ("n’existe pas", "does not exist", "no existe"):
+        assert sentence in text
+
+
+def test_edition_without_report_is_not_said_to_be_held(small):
+    """Once its dates are passed and no source reports, the page says just that."""
+    main = small.pages["en/editions/2024/index.html"].one("main")
+
+    assert "Dates passed, no report yet" in text_of(main)
+    assert not [each for each in main.iter() if each.get("data-stage") == "held"]
+
+
+def test_receivers_are_connected_once():
+    """Pelican's autoreload registers each plugin again: no page is made twice."""
+    network_pages.register()
+    before = len(signals.get_generators.receivers)
+    network_pages.register()
+
+    assert before == len(signals.get_generators.receivers)
+
+
+def test_plugins_are_named_with_their_package():
+    """Dotted names: a plugin is loaded once, and shadows no other package."""
+    assert {"plugins"} == {name.partition(".")[0] for name in PLUGINS}
+    assert network_pages.__name__ in PLUGINS

@@ -1,0 +1,124 @@
+"""What machines find: the sitemap, the feeds, robots.txt."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from xml.etree import ElementTree as ET
+
+import pytest
+
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+XHTML = "{http://www.w3.org/1999/xhtml}"
+ATOM = "{http://www.w3.org/2005/Atom}"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+LINK = re.compile(r'(?:href|src)="([^"]*)"')
+
+
+def parsed(site, path):
+    """Return the XML of a file of the site."""
+    return ET.fromstring(site.files[path])  # noqa: S314 - our own file
+
+
+def feeds(site):
+    """Return each feed of the site, by its path."""
+    return {
+        path: parsed(site, path) for path in site.files if path.endswith("/atom.xml")
+    }
+
+
+@pytest.fixture(name="sitemap")
+def sitemap_(site):
+    """The entries of the sitemap, by their address."""
+    entries = parsed(site, "sitemap.xml").findall(f"{SITEMAP}url")
+    return {entry.findtext(f"{SITEMAP}loc"): entry for entry in entries}
+
+
+def test_sitemap_lists_what_is_indexed(site, sitemap):
+    """The sitemap has each page that is for search engines, once, and no other."""
+    assert sorted(site.indexed) == sorted(sitemap)
+    assert len(sitemap) == site.files["sitemap.xml"].count(b"<loc>")
+
+
+def test_sitemap_names_the_versions_that_pages_name(site, sitemap):
+    """A page and its entry agree on its versions."""
+    for url, entry in sitemap.items():
+        links = entry.findall(f"{XHTML}link")
+        versions = {link.get("hreflang"): link.get("href") for link in links}
+
+        assert site.indexed[url].alternates == versions
+
+
+def test_sitemap_gives_whole_dates(sitemap):
+    """What is said of a page's last change is a day, and press releases have one."""
+    dates = {url: entry.findtext(f"{SITEMAP}lastmod") for url, entry in sitemap.items()}
+
+    assert [] == [day for day in dates.values() if day and not date.fromisoformat(day)]
+    assert [] == [
+        url for url, day in dates.items() if re.search(r"/\d{4}-", url) and not day
+    ]
+
+
+def test_each_language_has_a_feed(site):
+    """A feed says its language, which is that of its address."""
+    found = {path: feed.get(XML_LANG) for path, feed in feeds(site).items()}
+
+    assert sorted(site.languages) == sorted(found.values())
+    assert {} == {path: tag for path, tag in found.items() if tag != path.split("/")[0]}
+
+
+def test_feed_is_announced_by_its_pages(site):
+    """Every page names the feed of its language."""
+    for page in site.pages.values():
+        link = page.one("link", type="application/atom+xml")
+
+        assert link.get("href").startswith(f"/{page.lang}/")
+        assert link.get("href").removeprefix("/") in feeds(site)
+
+
+def test_feed_has_what_atom_requires(site):
+    """A feed has its own address, an author, and a date; so has each entry.
+
+    Source: RFC 4287, section 4.1.
+    """
+    for path, feed in feeds(site).items():
+        own = [link.get("href") for link in feed if link.get("rel") == "self"]
+
+        assert [f"{site.url}/{path}"] == own
+        assert feed.findtext(f"{ATOM}author/{ATOM}name")
+        for part in (feed, *feed.findall(f"{ATOM}entry")):
+            for name in ("id", "title", "updated"):
+                assert part.findtext(f"{ATOM}{name}"), (path, name)
+
+
+def test_feed_has_the_texts_of_its_language(site):
+    """A feed has each release of its language, the latest first, and no fallback."""
+    texts = site.written_in("press")
+    for path, feed in feeds(site).items():
+        folder = path.removesuffix("atom.xml")
+        language = path.split("/")[0]
+        names = [name for name, languages in texts.items() if language in languages]
+        links = feed.findall(f"{ATOM}entry/{ATOM}link")
+        expected = [f"{site.url}/{folder}{name}/" for name in sorted(names)[::-1]]
+
+        assert expected == [link.get("href") for link in links]
+
+
+def test_feed_leads_to_pages(site):
+    """Links in a feed are whole addresses; those of the site exist."""
+    for feed in feeds(site).values():
+        for content in feed.iter(f"{ATOM}content"):
+            for url in LINK.findall(content.text):
+                assert re.match("https://|mailto:", url), url
+                if url.startswith(f"{site.url}/"):
+                    path = url.removeprefix(f"{site.url}/").partition("#")[0]
+                    file = f"{path}index.html" if path.endswith("/") else path
+                    assert file in site.files, url
+
+
+def test_robots_may_read_all(site):
+    """robots.txt closes nothing, and names the sitemap."""
+    lines = site.files["robots.txt"].decode().splitlines()
+
+    assert [] == [line for line in lines if line.startswith("Disallow")]
+    assert f"Sitemap: {site.url}/sitemap.xml" in lines

@@ -1,0 +1,49 @@
+"""The small site, to the letter.
+
+``BLESS=1 pytest tests/site`` rewrites expected/: the diff is the review. Only the
+digest in the stylesheet's name is left out, or its every change would touch all pages.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from shutil import rmtree
+
+import pytest
+
+from tests.building import SMALL
+from tests.built_site import files_of
+
+EXPECTED = SMALL / "expected"
+PATHS = sorted(files_of(EXPECTED))
+DIGEST = re.compile(r"(theme/site)\.[0-9a-f]{8}(\.css)")
+
+
+@pytest.fixture(name="found", scope="module")
+def found_(small):
+    """The files of the small site, by path; under BLESS they become the expected."""
+    found = {
+        DIGEST.sub(r"\1\2", path): DIGEST.sub(r"\1\2", data.decode())
+        for path, data in small.files.items()
+    }
+    if os.environ.get("BLESS"):
+        rmtree(EXPECTED, ignore_errors=True)
+        for path, text in found.items():
+            (EXPECTED / path).parent.mkdir(parents=True, exist_ok=True)
+            (EXPECTED / path).write_bytes(text.encode())
+    return found
+
+
+def test_the_site_has_the_expected_files(found):
+    """No file is missing, and none is there that nobody expects."""
+    assert sorted(files_of(EXPECTED)) == sorted(found)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_the_file_is_as_expected(found, path):
+    """Each file is what it was when somebody last read it."""
+    if not (EXPECTED / path).exists():
+        pytest.skip("it is expected no more")
+
+    assert (EXPECTED / path).read_text("utf-8") == found[path]
