@@ -49,7 +49,8 @@ _FRENCH: Final = (
     (re.compile(r"\b(\d+)es\b"), r"\1ᵉˢ"),
 )
 _CURLY: Final = ((_QUOTED, r"“\1”"),)
-_BY_LANGUAGE: Final = {"fr": _FRENCH, "en": _CURLY, "es": _CURLY}
+_ENGLISH: Final = ((re.compile(r"(?<=\ws)'(?=\s)"), "’"), *_CURLY)
+_BY_LANGUAGE: Final = {"fr": _FRENCH, "en": _ENGLISH, "es": _CURLY}
 
 _TAG = re.compile(
     r"<(?P<code>code|kbd|samp)\b.*?</(?P=code)>|<pre\b.*?</pre>"

@@ -19,7 +19,7 @@ SECTION_OF: Final = {
 }
 """Kinds of records with a page each, and the section that their address is in."""
 
-ANCHORED: Final = {"source": "sources", "figure": "figures"}
+ANCHORED: Final = {"figure": "figures", "milestone": "timeline", "source": "sources"}
 """Kinds of records that are a fragment of their section's page."""
 
 SEGMENTS: Final = (

@@ -11,6 +11,7 @@ from plugins.domain.relations import Role
 from plugins.views.cities import CityCard, city_card
 from plugins.views.link import Link
 from plugins.views.links import (
+    body_link,
     citation,
     citations,
     document_link,
@@ -122,7 +123,8 @@ def _population(city: City, localizer: Localizer) -> dict[str, Any]:
 
 def _spellings(city: City, localizer: Localizer) -> Iterator[Cited]:
     for spelling in city.as_written:
-        text = localizer.proper(spelling.text, city.languages[0])
+        source = localizer.network.sources[spelling.source]
+        text = localizer.proper(spelling.text, source.language)
         yield Cited(text, citations([spelling.source], localizer))
 
 
@@ -141,9 +143,7 @@ def role_view(role: Role, localizer: Localizer) -> RoleView:
     elif role.document:
         where = document_link(role.document, localizer)
     elif role.body:
-        body = localizer.network.governance[role.body]
-        url = localizer.url("page", "governance") + f"#{role.body}"
-        where = Link(url, localizer.text(body.name))
+        where = body_link(role.body, localizer)
     return RoleView(
         name=localizer.named("role", role.kind),
         when=localizer.formats.date(role.when) if role.when else "",

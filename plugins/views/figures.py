@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from plugins.domain.figure import NetworkFigure
+from plugins.domain.figure import Figure, NetworkFigure
 from plugins.views.figure_groups import FigureGroup, figure_groups
 from plugins.views.link import Link
 from plugins.views.links import edition_link
@@ -37,7 +37,7 @@ def figures_view(localizer: Localizer) -> FiguresView:
         reverse=True,
     )
     return FiguresView(
-        network=_about("network", localizer),
+        network=figure_groups(_about("network", localizer), localizer),
         editions=tuple(
             EditionFigures(
                 edition_link(edition.id, localizer),
@@ -45,20 +45,20 @@ def figures_view(localizer: Localizer) -> FiguresView:
             )
             for edition in editions
         ),
-        world=_about("world", localizer),
-    )
-
-
-def _about(subject: str, localizer: Localizer) -> tuple[FigureGroup, ...]:
-    figures = localizer.network.figures.values()
-    found = [item for item in figures if item.subject == subject]
-    return figure_groups(
-        (
-            (item.figure, item.id)
-            for item in sorted(found, key=_latest_first(localizer))
+        world=tuple(
+            group
+            for pair in _about("world", localizer)
+            for group in figure_groups([pair], localizer)
         ),
-        localizer,
     )
+
+
+def _about(subject: str, localizer: Localizer) -> list[tuple[Figure, str]]:
+    """Return the figures about *subject* with their ids, the latest first."""
+    figures = localizer.network.figures.values()
+    found = (item for item in figures if item.subject == subject)
+    ordered = sorted(found, key=_latest_first(localizer))
+    return [(item.figure, item.id) for item in ordered]
 
 
 def _latest_first(localizer: Localizer) -> Callable[[NetworkFigure], int]:

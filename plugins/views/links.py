@@ -125,6 +125,31 @@ def person_link(person_id: str, localizer: Localizer) -> Link:
     return Link(url, localizer.person_name(person))
 
 
+def milestone_link(milestone_id: str, localizer: Localizer) -> Link:
+    """Return a link to a moment of the timeline, with its date as detail."""
+    milestone = localizer.network.milestones[milestone_id]
+    return Link(
+        localizer.url("milestone", milestone_id),
+        localizer.text(milestone.title),
+        localizer.formats.period(milestone.date),
+    )
+
+
+def figure_link(figure_id: str, localizer: Localizer) -> Link:
+    """Return a link to a figure of the network or the world, by what it counts."""
+    figure = localizer.network.figures[figure_id].figure
+    words = localizer.word_of(localizer.named("measure", figure.measure))
+    return Link(localizer.url("figure", figure_id), words)
+
+
+def body_link(body_id: str, localizer: Localizer) -> Link:
+    """Return a link to an organ of the association, on the page of governance."""
+    name = localizer.text(localizer.network.governance[body_id].name)
+    if "governance" not in localizer.network.pages:
+        return Link("", name)
+    return Link(f"{localizer.url('page', 'governance')}#{body_id}", name)
+
+
 def release_link(release_id: str, localizer: Localizer) -> Link:
     """Return a link to a press release, with its date as detail."""
     release = localizer.network.releases[release_id]

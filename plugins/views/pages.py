@@ -30,7 +30,9 @@ _SUMMARIES: Final = {
     "editions": N_("The Meetings, assemblies and conferences of the network."),
     "initiatives": N_("Projects and exchanges of the network's cities."),
     "topics": N_("What the network works on, and the themes of its Meetings."),
-    "documents": N_("What the cities of the network adopted together."),
+    "documents": N_(
+        "What the cities of the network adopted together, or are preparing."
+    ),
     "timeline": N_("The history of the network, with its sources."),
     "people": N_("The people with a public part in the network's Meetings."),
     "sources": N_("Every source of this site, and what rests on it."),

@@ -8,7 +8,6 @@ from plugins.domain.person import Person
 from plugins.views.link import Link
 from plugins.views.links import (
     citations,
-    city_link,
     person_link,
     section_link,
     source_links,
@@ -25,8 +24,6 @@ class OfficeView:
     """A public office, and when a source names it."""
 
     title: Text
-    city: Link | None
-    organisation: Text | None
     as_of: str
     sources: tuple[Link, ...]
 
@@ -57,10 +54,6 @@ def person_view(person: Person, localizer: Localizer) -> PersonView:
         offices=tuple(
             OfficeView(
                 title=localizer.text(office.title),
-                city=city_link(office.city, localizer) if office.city else None,
-                organisation=localizer.organisation(office.organisation)
-                if office.organisation
-                else None,
                 as_of=localizer.formats.date(office.as_of) if office.as_of else "",
                 sources=citations([office.source], localizer),
             )

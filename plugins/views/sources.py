@@ -11,10 +11,13 @@ from plugins.domain.source import Source
 from plugins.outputs.typography import typeset
 from plugins.views.link import Link
 from plugins.views.links import (
+    body_link,
     city_link,
     document_link,
     edition_link,
+    figure_link,
     initiative_link,
+    milestone_link,
     person_link,
     release_link,
     topic_link,
@@ -75,6 +78,9 @@ _LINKS: Final[dict[str, tuple[str, Callable[[str, Localizer], Link]]]] = {
     "document": ("documents", document_link),
     "person": ("people", person_link),
     "release": ("press", release_link),
+    "figure": ("figures", figure_link),
+    "milestone": ("timeline", milestone_link),
+    "body": ("governance", body_link),
 }
 
 

@@ -8,9 +8,19 @@ from itertools import groupby
 
 from plugins.domain.claim import DateClaim
 from plugins.domain.dates import PartialDate
+from plugins.domain.document import Document
+from plugins.domain.edition import Edition
+from plugins.domain.governance import Body
+from plugins.domain.wording import N_
 from plugins.views.editions import stage_sentence
 from plugins.views.link import Link
-from plugins.views.links import citations, document_link, edition_link, person_links
+from plugins.views.links import (
+    body_link,
+    citations,
+    document_link,
+    edition_link,
+    person_links,
+)
 from plugins.views.localizer import Localizer
 from plugins.views.page import Cited
 from plugins.views.text import Text
@@ -23,12 +33,12 @@ class Event:
     sort: str  # EDTF, to order by
     anchor: str
     when: str
-    other_dates: tuple[Cited, ...]  # what other sources say
     title: Text
     link: Link | None
-    detail: str
-    people: tuple[Link, ...]
     sources: tuple[Link, ...]
+    detail: str = ""
+    people: tuple[Link, ...] = ()
+    other_dates: tuple[Cited, ...] = ()  # what other sources say
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,31 +70,69 @@ def timeline_view(localizer: Localizer) -> TimelineView:
 def _events(localizer: Localizer) -> Iterator[Event]:
     yield from _milestones(localizer)
     for edition in localizer.network.editions.values():
-        link = edition_link(edition.id, localizer)
-        yield Event(
-            sort=_sort(edition.date.start),
-            anchor=f"edition-{edition.id}",
-            when=localizer.formats.period(edition.date),
-            other_dates=_others(edition.dates, edition.date, localizer),
-            title=link.text,
-            link=link,
-            detail=stage_sentence(edition, localizer),
-            people=(),
-            sources=citations([edition.date.source], localizer),
-        )
+        yield _edition(edition, localizer)
+        yield from _votes(edition, localizer)
     for document in localizer.network.documents.values():
         if document.date:
-            link = document_link(document.id, localizer)
+            yield _document(document, document.date, localizer)
+    for body in localizer.network.governance.values():
+        yield from _meetings(body, localizer)
+
+
+def _edition(edition: Edition, localizer: Localizer) -> Event:
+    link = edition_link(edition.id, localizer)
+    return Event(
+        sort=_sort(edition.date.start),
+        anchor=f"edition-{edition.id}",
+        when=localizer.formats.period(edition.date),
+        other_dates=_others(edition.dates, edition.date, localizer),
+        title=link.text,
+        link=link,
+        detail=stage_sentence(edition, localizer),
+        sources=citations([edition.date.source], localizer),
+    )
+
+
+def _votes(edition: Edition, localizer: Localizer) -> Iterator[Event]:
+    title = localizer.word(N_("Vote on a host city"))
+    for number, vote in enumerate(edition.votes, 1):
+        if vote.when:
             yield Event(
-                sort=_sort(document.date),
-                anchor=f"document-{document.id}",
-                when=localizer.formats.date(document.date),
-                other_dates=(),
+                sort=_sort(vote.when),
+                anchor=f"vote-{edition.id}-{number}",
+                when=localizer.formats.date(vote.when),
+                title=title,
+                link=edition_link(edition.id, localizer),
+                sources=citations([vote.source], localizer),
+            )
+
+
+def _document(document: Document, date: PartialDate, localizer: Localizer) -> Event:
+    link = document_link(document.id, localizer)
+    return Event(
+        sort=_sort(date),
+        anchor=f"document-{document.id}",
+        when=localizer.formats.date(date),
+        title=link.text,
+        link=link,
+        detail=localizer.named("document status", document.status),
+        sources=citations(document.sources, localizer),
+    )
+
+
+def _meetings(body: Body, localizer: Localizer) -> Iterator[Event]:
+    link = body_link(body.id, localizer)
+    for number, meeting in enumerate(body.meetings, 1):
+        if meeting.edition is None:  # an edition has its own line
+            city = localizer.network.cities.get(meeting.city or "")
+            yield Event(
+                sort=_sort(meeting.start),
+                anchor=f"{body.id}-{number}",
+                when=localizer.formats.span(meeting.start, meeting.end),
                 title=link.text,
                 link=link,
-                detail=localizer.named("document status", document.status),
-                people=(),
-                sources=citations(document.sources, localizer),
+                detail=localizer.name_of(city) if city else "",
+                sources=citations(meeting.sources, localizer),
             )
 
 
@@ -98,7 +146,6 @@ def _milestones(localizer: Localizer) -> Iterator[Event]:
             other_dates=_others(milestone.dates, milestone.date, localizer),
             title=localizer.text(milestone.title),
             link=edition_link(edition, localizer) if edition else None,
-            detail="",
             people=person_links(milestone.people, localizer),
             sources=citations(milestone.sources, localizer),
         )

@@ -120,7 +120,8 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "people": N_("People"),
         "sources": N_("Sources"),
         "figures": N_("Figures"),
-        "press": N_("Press releases"),
+        "press": N_("Press releases and news"),
+        "governance": N_("Governance"),
     },
 }
 """For each enumeration of the domain, the words of each of its values."""

@@ -10,15 +10,17 @@ def test_is_by_year_the_first_first(english):
     """From the foundation to the latest Meetings."""
     years = timeline_view(english).years
 
-    assert [year.name for year in years] == ["2018", "2019", "2024"]
+    assert [year.name for year in years] == ["2018", "2019", "2021", "2023", "2024"]
 
 
-def test_holds_milestones_editions_and_documents(english):
-    """Whatever has a date, in the order of time."""
+def test_holds_whatever_has_a_date(english):
+    """Milestones, editions, documents, votes and meetings, in the order of time."""
     assert [event.anchor for event in events(english)] == [
         "foundation",
         "edition-2019",
         "document-river-charter",
+        "vote-2024-1",
+        "executive-committee-1",
         "edition-2024",
     ]
 
@@ -33,13 +35,15 @@ def test_other_dates_stand_beside(english):
 
 
 def test_events_lead_to_their_page(english):
-    """An edition to its own, a milestone to none."""
+    """A milestone has none; a vote's is that of the edition it was about."""
     links = [event.link.url if event.link else "" for event in events(english)]
 
     assert links[0] == ""
     assert links[1:] == [
         "/en/editions/2019/",
         "/en/documents/river-charter/",
+        "/en/editions/2024/",
+        "/en/governance/#executive-committee",
         "/en/editions/2024/",
     ]
 

@@ -52,7 +52,7 @@ ENUMERATIONS = {
     "session kind": {*values(Session, "kind")},
     "partnership": {*values(Partnership, "kind")},
     "basis": {*values(Source, "basis")},
-    "section": {*SECTIONS, "press"},  # a page, which lists press releases
+    "section": {*SECTIONS, "press", "governance"},  # two pages that show records
 }
 
 
