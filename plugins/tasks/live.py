@@ -42,9 +42,11 @@ def builds(
     What it *says* comes after the first build.
     """
     with suppress(KeyboardInterrupt):
+        seen = changes(watched)
+        next(seen)  # it watches from here on: what is saved during a build is seen
         yield _built(build)
         _say(f"{says} Ctrl-C stops.")
-        for names in changes(watched):
+        for names in filter(None, seen):
             _say(f"\nChanged: {names}")
             yield _built(build)
 
@@ -61,9 +63,9 @@ def open_server(folder: Path, host: str, port: int, *, reloads: bool) -> SiteSer
 
 
 def changes(watched: Iterable[Path]) -> Iterator[str]:
-    """Yield the names of the files that changed, each time that some did."""
+    """Yield the names of the files that changed, or nothing after a short wait."""
     there = [path for path in watched if path.exists()]
-    for found in watchfiles.watch(*there):
+    for found in watchfiles.watch(*there, rust_timeout=200, yield_on_timeout=True):
         names = sorted({Path(path).name for _, path in found})
         yield ", ".join(names[:3]) + (" …" if len(names) > 3 else "")  # noqa: PLR2004
 

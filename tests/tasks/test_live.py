@@ -10,7 +10,8 @@ def saved(monkeypatch):
     """Files that are saved one after the other; then comes Ctrl-C."""
 
     def give(*names):
-        def watch(*_):
+        def watch(*_, **__):
+            yield set()  # nothing has changed yet
             for name in names:
                 yield {(1, f"/site/data/{name}")}
             raise KeyboardInterrupt
@@ -35,6 +36,21 @@ def test_mistake_does_not_end_it(saved, capsys):
 
     assert [False, True] == list(live.builds(lambda: next(statuses), []))
     assert "The site of before is kept." in capsys.readouterr().out
+
+
+def test_save_during_the_first_build_is_not_lost(tmp_path):
+    """Whoever types on while the site is being built sees the last word."""
+    text = tmp_path / "cities.yaml"
+    text.write_text("cities:\n", "utf-8")
+
+    def build():
+        text.write_text("cities: []\n", "utf-8")
+        return 0
+
+    built = live.builds(build, [tmp_path])
+
+    assert [True, True] == [next(built), next(built)]
+    built.close()
 
 
 def test_serves_even_what_failed_to_build(saved, tmp_path, capsys):
@@ -63,7 +79,7 @@ def test_taken_port_is_told_in_a_sentence(tmp_path):
 def test_many_changes_are_named_briefly(monkeypatch, tmp_path):
     """A branch that changes a hundred files does not fill the terminal."""
     many = {(1, f"/site/{number}.md") for number in range(100)}
-    monkeypatch.setattr(live.watchfiles, "watch", lambda *_: iter([many]))
+    monkeypatch.setattr(live.watchfiles, "watch", lambda *_, **__: iter([many]))
 
     assert ["0.md, 1.md, 10.md …"] == list(live.changes([tmp_path]))
 
@@ -71,8 +87,12 @@ def test_many_changes_are_named_briefly(monkeypatch, tmp_path):
 def test_missing_folder_is_not_watched(monkeypatch, tmp_path):
     """host/ exists in forks alone: elsewhere it is no mistake."""
     watched = []
-    monkeypatch.setattr(live.watchfiles, "watch", lambda *paths: watched.extend(paths))
-    with pytest.raises(TypeError):
-        next(live.changes([tmp_path, tmp_path / "host"]))
+
+    def watch(*paths, **_):
+        watched.extend(paths)
+        return iter([set()])
+
+    monkeypatch.setattr(live.watchfiles, "watch", watch)
+    next(live.changes([tmp_path, tmp_path / "host"]))
 
     assert watched == [tmp_path]
