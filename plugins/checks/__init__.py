@@ -52,7 +52,6 @@ RECORD_CHECKS: Final[tuple[Check, ...]] = (
     coordinates_are_on_earth.check,
     dates_are_in_order.check,
     foreign_name_has_an_english_one.check,
-    linked_person_has_a_page.check,
     page_address_is_unique.check,
     preferred_statement_is_unique.check,
     registration_precedes_the_edition.check,
@@ -63,3 +62,6 @@ RECORD_CHECKS: Final[tuple[Check, ...]] = (
     vote_precedes_the_edition.check,
 )
 """These compare the values of records that are whole."""
+
+LAST_CHECKS: Final[tuple[Check, ...]] = (linked_person_has_a_page.check,)
+"""These look at what follows from all records, once nothing else is wrong."""

@@ -11,12 +11,7 @@ from plugins.domain.wording import N_
 
 
 def check(network: Network) -> Iterator[Problem]:
-    """Yield a Problem for each link to a person who has no page.
-
-    While anything is unread, nobody can say who has none.
-    """
-    if network.unread:
-        return
+    """Yield a Problem for each link to a person who has no page."""
     people = Relations(network).public_people
     for path, text in network.texts():
         for language, links in text.links.items():

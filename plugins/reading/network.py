@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from plugins.checks import RECORD_CHECKS, VALUE_CHECKS
+from plugins.checks import LAST_CHECKS, RECORD_CHECKS, VALUE_CHECKS, Check
 from plugins.domain.network import COLLECTIONS, Network
 from plugins.domain.problem import Mark, Problem
 from plugins.domain.text import PageHeader, PageText, Release, ReleaseHeader
@@ -41,6 +41,8 @@ def read_network(root: Path, today: date) -> Reading:
         desk = Desk()
         network, texts = _read(root, today, desk)
         problems = _in_order([*desk.problems, *_checked(network, desk)])
+        if not problems:
+            problems = _in_order(_located(LAST_CHECKS, network, desk))
     return Reading(None if problems else network, problems, texts)
 
 
@@ -93,11 +95,14 @@ def _pages(pages: Texts[PageHeader]) -> Iterator[tuple[str, PageText]]:
 
 def _checked(network: Network, desk: Desk) -> Iterator[Problem]:
     """Yield what breaks a rule, located."""
-    whole = _whole(network)
-    for problem in chain(
-        *(check(network) for check in VALUE_CHECKS),
-        *(check(whole) for check in RECORD_CHECKS),
-    ):
+    yield from _located(VALUE_CHECKS, network, desk)
+    yield from _located(RECORD_CHECKS, _whole(network), desk)
+
+
+def _located(
+    checks: Iterable[Check], network: Network, desk: Desk
+) -> Iterator[Problem]:
+    for problem in chain.from_iterable(check(network) for check in checks):
         assert not isinstance(problem.at, Mark), "a check knows no file"
         yield replace(problem, at=desk.locate(problem.at))
 

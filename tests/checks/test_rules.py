@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks import RECORD_CHECKS, VALUE_CHECKS
+from plugins.checks import LAST_CHECKS, RECORD_CHECKS, VALUE_CHECKS
 
 ROOT = Path(__file__).parents[2]
 DOCS = (ROOT / "docs/checks.md").read_text("utf-8")
@@ -59,7 +59,8 @@ def test_every_section_shows_right_and_wrong():
 def test_every_check_is_run():
     """A rule has one file, and each file is in one of the two lists."""
     run = [
-        check.__module__.rpartition(".")[2] for check in VALUE_CHECKS + RECORD_CHECKS
+        check.__module__.rpartition(".")[2]
+        for check in VALUE_CHECKS + RECORD_CHECKS + LAST_CHECKS
     ]
     files = [path.stem for path in (ROOT / "plugins/checks").glob("[a-z]*.py")]
 
@@ -67,7 +68,7 @@ def test_every_check_is_run():
 
 
 @pytest.mark.parametrize(
-    "check", VALUE_CHECKS + RECORD_CHECKS, ids=lambda one: one.__module__
+    "check", VALUE_CHECKS + RECORD_CHECKS + LAST_CHECKS, ids=lambda one: one.__module__
 )
 def test_check_says_its_truth(check):
     """The docstring of the module is the rule in one sentence."""
