@@ -33,6 +33,7 @@ PLUGINS = [
     "plugins.network_pages",
     "plugins.discovery",
     "plugins.assets",
+    "plugins.hosting",
     "plugins.localized_writer",
 ]
 THEME = "theme"
@@ -55,6 +56,7 @@ PAGE_URL = PAGE_LANG_URL = "{address}"
 PAGE_SAVE_AS = PAGE_LANG_SAVE_AS = "{address}index.html"
 STATIC_URL = STATIC_SAVE_AS = "{media}"
 OUTPUT_PATH = "output"
+NGINX_CONF = ""  # a file for nginx to include, beside the site: `inv nginx`
 
 # What Pelican makes by itself and this site does not have
 DIRECT_TEMPLATES: list[str] = []

@@ -115,6 +115,12 @@ def preview(_: Context) -> None:
     stop_on(pelican(settings="settings_publish"))
 
 
+@task(help={"to": "the file to write"})
+def nginx(_: Context, to: str = "nginx.conf") -> None:
+    """Build the site as it is published, and write what nginx needs to know of it."""
+    stop_on(pelican(settings="settings_publish", NGINX_CONF=to))
+
+
 @task(help={"to": "where, for rsync: me@server:/folder"})
 def publish(_: Context, to: str = CONFIG["publish_to"]) -> None:
     """Build the site as it is published, and copy it to its server with rsync."""

@@ -8,6 +8,7 @@ In the order of a build:
 ``network_pages``     makes a page for each section and record, in each language
 ``discovery``         feeds, sitemap, robots.txt
 ``assets``            one fingerprinted stylesheet
+``hosting``           old addresses and security headers, as hosts read them
 ``localized_writer``  renders every page, checks the whole, then publishes it
 
 ``views``, ``outputs`` and ``checks`` stand on ``reading``, and all on ``domain``.

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from markdown import Markdown
+from markdown.extensions.toc import TocExtension, slugify
 from pelican.plugins import signals
 from pelican.readers import BaseReader, Readers
 
 from plugins.outputs.typography import typeset_html
 from plugins.reading.document import read_document
 
-EXTENSIONS: Final = ("sane_lists", "tables", "toc")
+EXTENSIONS: Final = ("sane_lists", "tables")
 
 
 def register() -> None:
@@ -25,6 +26,19 @@ def replace_reader(readers: Readers) -> None:
     readers.reader_classes["md"] = ContentReader
 
 
+def plain_markdown() -> Markdown:
+    """Return what makes HTML of a text; HTML that is in it stays a text."""
+    markdown = Markdown(extensions=[*EXTENSIONS, TocExtension(slugify=heading_id)])
+    markdown.preprocessors.deregister("html_block")
+    markdown.inlinePatterns.deregister("html")
+    return markdown
+
+
+def heading_id(heading: str, separator: str) -> str:
+    """Return the id of a *heading*, which no place of the page around it can have."""
+    return f"text{separator}{slugify(heading, separator)}"
+
+
 class ContentReader(BaseReader):
     """Reads a text that ``plugins.network_data`` has found to be in order."""
 
@@ -34,7 +48,7 @@ class ContentReader(BaseReader):
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the HTML of the text, and what Pelican needs to know of it."""
         text = read_document(Path(source_path), Path(self.settings["PATH"]))
-        html = Markdown(extensions=list(EXTENSIONS)).convert(text.body)
+        html = plain_markdown().convert(text.body)
         typed = text.front_matter
         metadata = {
             "title": str(typed["title"]),

@@ -73,6 +73,7 @@ def _entry(article: Article, localizer: Localizer) -> Entry:
     card = release_card(release, localizer)
     modified = release.versions[localizer.language].modified
     return Entry(
+        id=f"{release.id}.{localizer.language}",
         title=card.link.text.plain,
         url=localizer.network.site.url + card.link.url,
         published=release.date,
@@ -90,8 +91,8 @@ def sitemap_entries(localizers: dict[str, Localizer]) -> list[SitemapEntry]:
     for ref in refs:
         versions = _versions(ref, localizers)
         entries += [
-            SitemapEntry(url, ref.modified, tuple(versions.items()))
-            for url in versions.values()
+            SitemapEntry(url, ref.modified.get(tag, ""), tuple(versions.items()))
+            for tag, url in versions.items()
         ]
     return entries
 

@@ -16,6 +16,7 @@ from pelican.contents import Content
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.plugins import signals
 
+from plugins.domain.text import PageText, Release
 from plugins.views.localizer import Localizer
 
 Versions = Mapping[str, Mapping[str, Content]]
@@ -31,16 +32,34 @@ def register() -> None:
 
 def complete_articles(generator: ArticlesGenerator) -> None:
     """Give each press release one version per language."""
-    versions = complete(generator.articles, generator.context["LOCALIZERS"], "release")
+    context = generator.context
+    texts = in_effect(generator.articles, context["NETWORK"].releases)
+    versions = complete(texts, context["LOCALIZERS"], "release")
     generator.articles = listed(versions)
     generator.translations = []
 
 
 def complete_pages(generator: PagesGenerator) -> None:
     """Give each page one version per language."""
-    versions = complete(generator.pages, generator.context["LOCALIZERS"], "page")
+    context = generator.context
+    texts = in_effect(generator.pages, context["NETWORK"].pages)
+    versions = complete(texts, context["LOCALIZERS"], "page")
     generator.pages = listed(versions)
     generator.translations = []
+
+
+def in_effect(
+    contents: Iterable[Content], texts: Mapping[str, Release | PageText]
+) -> list[Content]:
+    """Return those of *contents* that are versions of *texts*.
+
+    Another is one that a draft of ``host/content`` takes off the public site.
+    """
+    return [
+        content
+        for content in contents
+        if content.slug in texts and content.lang in texts[content.slug].versions
+    ]
 
 
 def complete(
@@ -93,6 +112,6 @@ def lead_links_to_the_page_language(generators: Iterable[Generator]) -> None:
         generated = {
             path: by_slug[type(target), target.slug, content.lang]
             for path, target in content._context["generated_content"].items()  # noqa: SLF001 - Pelican's only seam for links; tests/plugins/test_languages.py covers it
-            if target is not None
+            if (type(target), getattr(target, "slug", ""), content.lang) in by_slug
         }
         content._context = ChainMap({"generated_content": generated}, content._context)  # noqa: SLF001 - idem

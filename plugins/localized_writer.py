@@ -22,8 +22,8 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from plugins.domain.network import Network
-from plugins.outputs.build_report import render_change, render_faults
-from plugins.outputs.finished_site import FinishedSite
+from plugins.outputs.build_report import render_change, render_faults, render_taken
+from plugins.outputs.finished_site import FinishedSite, PathTakenError
 from plugins.outputs.link_check import faults
 from plugins.views import speaking
 from plugins.views.frame import frame_of
@@ -97,7 +97,12 @@ class LocalizedWriter(Writer):
         with speaking.speaking(localizer):
             html = template.render(page=page, view=page.view, frame=frame)
         site: FinishedSite = context["FINISHED_SITE"]
-        site.add(name.replace("\\", "/"), html.rstrip() + "\n")
+        try:
+            site.add(name.replace("\\", "/"), html.rstrip() + "\n")
+        except PathTakenError as taken:
+            report = render_taken(str(taken), self.settings["REPORT_CATALOG"])
+            sys.stderr.write(f"{report}\n")
+            sys.exit(1)
 
 
 def page_of(content: Content, localizer: Localizer) -> Page:

@@ -53,6 +53,11 @@ class BuiltPage:
         """Return whether it asks search engines not to keep it."""
         return bool(self.all("meta", name="robots", content="noindex"))
 
+    @property
+    def is_moved(self) -> bool:
+        """Return whether it stands at an old address, and leads to another page."""
+        return bool(self.all("meta", **{"http-equiv": "refresh"}))
+
     @cached_property
     def alternates(self) -> dict[str, str]:
         """Return the address of each version that the head names, by language."""
@@ -90,7 +95,16 @@ class BuiltSite:
 
     @cached_property
     def pages(self) -> dict[str, BuiltPage]:
-        """Return every page by its path."""
+        """Return every page by its path, but for those of old addresses."""
+        return {path: page for path, page in self._all.items() if not page.is_moved}
+
+    @cached_property
+    def moved(self) -> dict[str, BuiltPage]:
+        """Return the pages of old addresses, which only lead on, by their path."""
+        return {path: page for path, page in self._all.items() if page.is_moved}
+
+    @cached_property
+    def _all(self) -> dict[str, BuiltPage]:
         return {
             path: _parsed(path, data)
             for path, data in self.files.items()

@@ -53,6 +53,7 @@ EXAMPLES = {  # "": the first
     "milestones": "",
     "organisations": "michelin",
     "people": "david-miller",
+    "redirects": "third-conference-vote",
     "sources": "press-release-2017-12-05",
     "topics": "green-city",
     "releases": "2017-12-05-first-meetings-results",

@@ -82,6 +82,15 @@ def test_impossible_day_is_told_in_a_sentence():
         tasks.check_day("31/01/2026")
 
 
+def test_nginx_is_told_of_the_published_site(commands):
+    """What nginx includes is written where it is asked for, of what is published."""
+    ran, _ = commands
+    tasks.nginx(Context(), to="site.conf")
+
+    assert "publishconf.py" in ran[0]
+    assert 'NGINX_CONF="site.conf"' in ran[0]
+
+
 def test_publishing_nowhere_is_refused(commands):
     """Without a destination nothing is built, and nothing is copied."""
     ran, _ = commands

@@ -13,14 +13,14 @@ from plugins.domain.wording import N_
 def check(network: Network) -> Iterator[Problem]:
     """Yield a Problem for each link to a person who has no page."""
     people = Relations(network).public_people
-    for path, text in network.texts():
-        for language, links in text.links.items():
-            for index, link in enumerate(links):
-                if link.scheme == "person" and link.name not in people:
-                    yield Problem(
-                        "linked_person_has_a_page",
-                        N_("“{id}” has no page: no edition names a public part."),
-                        (*path, language, "links", index),
-                        {"id": link.name},
-                        N_("Write the name without a link."),
-                    )
+    for at, link in network.links():
+        if link.scheme == "person" and link.name not in people:
+            yield Problem(
+                "linked_person_has_a_page",
+                N_("“{id}” has no page: no edition names a public part."),
+                at,
+                {"id": link.name},
+                N_("Write the name without a link.")
+                if at[0] != "redirects"
+                else N_("Let it lead to section:people."),
+            )

@@ -17,12 +17,9 @@ _COMMITMENT = re.compile(r"commitment-([1-9]\d{0,3})", re.ASCII)
 
 def check(network: Network) -> Iterator[Problem]:
     """Yield a Problem for each link to a record, or a commitment, that is not there."""
-    for path, text in network.texts():
-        for language, links in text.links.items():
-            for index, link in enumerate(links):
-                if link.collection:
-                    at = (*path, language, "links", index)
-                    yield from _check_link(link, at, network)
+    for at, link in network.links():
+        if link.collection:
+            yield from _check_link(link, at, network)
 
 
 def _check_link(link: Link, at: Path, network: Network) -> Iterator[Problem]:

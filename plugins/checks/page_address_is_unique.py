@@ -13,14 +13,16 @@ def check(network: Network) -> Iterator[Problem]:
     """Yield a Problem for each page at the address of another."""
     taken: dict[tuple[str, str], str] = {}
     for page in network.pages.values():
-        for language, header in page.versions.items():
-            address = header.address or page.id
+        for language in dict.fromkeys((*page.versions, *network.site.languages)):
+            header = page.versions.get(language)  # without one, another stands in
+            address = (header and header.address) or page.id
             other = taken.setdefault((language, address), page.id)
             if other != page.id:
+                typed = language if header else min(page.versions)
                 yield Problem(
                     "page_address_is_unique",
                     N_("The page “{other}” has the address “{address}” already."),
-                    ("pages", page.id, language, "address"),
+                    ("pages", page.id, typed, "address"),
                     {"other": other, "address": address},
                     N_("Give one of the two another."),
                 )

@@ -30,7 +30,7 @@ def citations(network: Network) -> Mapping[str, tuple[Citation, ...]]:
     found: dict[str, dict[Citation, None]] = defaultdict(dict)
     for collection, kind in _KIND_OF.items():
         for record_id, record in getattr(network, collection).items():
-            for source in _cited(record):
+            for source in cited(record):
                 found[source][kind, record_id] = None
     for release in network.releases.values():
         for header in release.versions.values():
@@ -39,11 +39,11 @@ def citations(network: Network) -> Mapping[str, tuple[Citation, ...]]:
     return {source: tuple(records) for source, records in found.items()}
 
 
-def _cited(value: object) -> Iterator[str]:
+def cited(value: object) -> Iterator[str]:
     """Yield every source that *value*, a record or part of one, names."""
     if isinstance(value, tuple):
         for item in value:
-            yield from _cited(item)
+            yield from cited(item)
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
             item = getattr(value, name)
@@ -52,4 +52,4 @@ def _cited(value: object) -> Iterator[str]:
             elif name == "sources":
                 yield from item
             else:
-                yield from _cited(item)
+                yield from cited(item)

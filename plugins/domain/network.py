@@ -13,10 +13,12 @@ from plugins.domain.edition import Edition
 from plugins.domain.figure import NetworkFigure
 from plugins.domain.governance import Body
 from plugins.domain.initiative import Initiative
+from plugins.domain.link import Link
 from plugins.domain.milestone import Milestone
 from plugins.domain.organisation import Organisation
 from plugins.domain.person import Person
 from plugins.domain.problem import Path
+from plugins.domain.redirect import Redirect
 from plugins.domain.section import SECTIONS
 from plugins.domain.site import Site
 from plugins.domain.source import Source
@@ -34,6 +36,7 @@ COLLECTIONS: Final[Mapping[str, type[Model]]] = {
     "milestones": Milestone,
     "organisations": Organisation,
     "people": Person,
+    "redirects": Redirect,
     "sources": Source,
     "topics": Topic,
 }
@@ -55,6 +58,7 @@ class Network:
     milestones: Mapping[str, Milestone]
     organisations: Mapping[str, Organisation]
     people: Mapping[str, Person]
+    redirects: Mapping[str, Redirect]
     sources: Mapping[str, Source]
     topics: Mapping[str, Topic]
     releases: Mapping[str, Release]
@@ -90,3 +94,16 @@ class Network:
             yield ("releases", name), release
         for name, page in self.pages.items():
             yield ("pages", name), page
+
+    def links(self) -> Iterator[tuple[Path, Link]]:
+        """Yield the links of the texts, then those of the redirects, with their paths.
+
+        A redirect that is not whole may have none.
+        """
+        for path, text in self.texts():
+            for language, links in text.links.items():
+                for index, link in enumerate(links):
+                    yield (*path, language, "links", index), link
+        for name, redirect in self.redirects.items():
+            if redirect.target:
+                yield ("redirects", name, "target"), redirect.link

@@ -12,12 +12,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from plugins.domain.citations import cited
 from plugins.domain.dates import PartialDate
 from plugins.domain.edition import Edition, Stage
 from plugins.domain.linked import links_of
 from plugins.domain.network import Network
 from plugins.domain.source import Source
 from plugins.domain.values import LocalText
+
+COMING: Final = ("announced", "open")
+"""The stages of an edition that is still to begin."""
 
 HAPPENING: Final = ("under-way", "held")
 """The stages of an edition that somebody hosts, or hosted."""
@@ -153,20 +157,21 @@ class Relations:
     @property
     def latest_meetings(self) -> Edition | None:
         """Return the Meetings that began last."""
-        begun = [
-            edition
-            for edition in self.meetings
-            if edition.date.start.first <= self.network.today
-        ]
+        begun = [each for each in self.meetings if self.stage(each) not in COMING]
         return begun[-1] if begun else None
+
+    @property
+    def meetings_under_way(self) -> Edition | None:
+        """Return the Meetings that are being held."""
+        return next(
+            (each for each in self.meetings if self.stage(each) == "under-way"), None
+        )
 
     @property
     def next_meetings(self) -> Edition | None:
         """Return the first Meetings that are still to begin."""
-        for edition in self.meetings:
-            if edition.date.start.first > self.network.today:
-                return edition
-        return None
+        coming = (each for each in self.meetings if self.stage(each) in COMING)
+        return next(coming, None)
 
     @property
     def co_president_cities(self) -> tuple[str, ...]:
@@ -174,9 +179,9 @@ class Relations:
 
         While no next host is known, the host of the latest Meetings stands there.
         """
-        edition = self.next_meetings or self.latest_meetings
-        cities = (self.network.site.secretariat, edition.host if edition else None)
-        return tuple(dict.fromkeys(filter(None, cities)))
+        editions = filter(None, (self.next_meetings, self.latest_meetings))
+        hosts = [edition.host for edition in editions if edition.host]
+        return tuple(dict.fromkeys((self.network.site.secretariat, *hosts[:1])))
 
     @cached_property
     def public_parts(self) -> tuple[tuple[str, str], ...]:
@@ -204,10 +209,7 @@ class Relations:
 
 def sources_of(edition: Edition) -> set[str]:
     """Return the ids of every source that *edition* cites anywhere."""
-    cited = set(edition.sources) | {claim.source for claim in edition.dates}
-    cited |= {figure.source for figure in edition.figures}
-    cited |= {session.source for session in edition.programme}
-    return cited
+    return set(cited(edition))
 
 
 def reports(source: Source, edition: Edition) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from plugins.domain.reference import CityId, MenuId, OrganisationId, Sources
 from plugins.domain.values import Language, Line, LocalText, Model, Url
@@ -70,7 +70,12 @@ class Site(Model):
     )
     sources: Sources
 
+    @field_validator("url")
+    @classmethod
+    def _without_last_slash(cls, url: str) -> str:
+        return url.rstrip("/")
+
     @property
     def base_path(self) -> str:
         """Return what is between the server and the site: "" or ``/inmc``."""
-        return urlsplit(self.url).path.rstrip("/")
+        return urlsplit(self.url).path

@@ -30,6 +30,7 @@ from plugins.domain.wording import N_
 
 _INTEGER = re.compile(r"-?(0|[1-9]\d{0,14})", re.ASCII)
 _DECIMAL = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,15})?", re.ASCII)
+_GROUPED = re.compile(r"\d{1,3}(\.\d{3})+", re.ASCII)  # 12.000, or 12,000
 _SPACED = re.compile(r"[\s\u00a0\u202f'_]")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?", re.ASCII)
@@ -67,11 +68,15 @@ def _decimal(typed: Any) -> Any:  # noqa: ANN401 - pydantic gives any
 
 def _not_a_number(typed: str, wanted: re.Pattern[str], says: str) -> Exception:
     near = _SPACED.sub("", typed).replace(",", ".")
+    if wanted is _INTEGER and _GROUPED.fullmatch(near):
+        near = near.replace(".", "")
     if wanted.fullmatch(near.lstrip("0") or "0"):
         hint = N_("Write it with digits, and a point if needed: {better}")
         better = near.lstrip("0") or "0"
         return mistake("number_is_plain", says, hint, typed=typed, better=better)
-    hint = N_("Write digits only, for instance 40 or 45.78.")
+    hint = N_("Write digits only, with a point if needed, for instance 45.78.")
+    if wanted is _INTEGER:
+        hint = N_("Write a whole number in digits only, for instance 40.")
     return mistake("number_is_plain", says, hint, typed=typed)
 
 
@@ -135,7 +140,10 @@ def _mend_time(text: str) -> str:
 
 
 def _mend_address(text: str) -> str:
-    return f"https://{text.strip()}" if "." in text else text
+    whole = text.strip().replace(" ", "%20")
+    if "." not in whole or "@" in whole:
+        return text
+    return whole if "://" in whole else f"https://{whole}"
 
 
 def _country(code: str) -> str:
@@ -158,10 +166,17 @@ def _time_zones() -> frozenset[str]:
     return frozenset(available_timezones())
 
 
+def _last_part(zone: str) -> str:
+    return kebab(zone.rpartition("/")[2])
+
+
 def _time_zone(name: str) -> str:
     if name in _time_zones():
         return name
-    better = nearest(name, _time_zones())
+    better = next(
+        (zone for zone in sorted(_time_zones()) if _last_part(zone) == kebab(name)),
+        nearest(name, _time_zones()),
+    )
     raise mistake(
         "time_zone_is_iana",
         N_("“{typed}” is not a time zone."),

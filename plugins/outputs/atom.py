@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from urllib.parse import urlsplit
 
-from feedgenerator import Atom1Feed, get_tag_uri
+from feedgenerator import Atom1Feed
 
 _FROM_ROOT = re.compile(r'(\s(?:href|src)=")/(?!/)')
 
@@ -18,6 +19,7 @@ _FROM_ROOT = re.compile(r'(\s(?:href|src)=")/(?!/)')
 class Entry:
     """A press release in a feed."""
 
+    id: str  # of the release and its language: whatever its address becomes
     title: str
     url: str  # absolute
     published: date
@@ -68,13 +70,13 @@ def render_atom(feed: Feed) -> str:
 
 
 def _with_entries(atom: Atom1Feed, feed: Feed) -> str:
+    authority = urlsplit(feed.site).hostname
     for entry in feed.entries:
-        published = _midnight(entry.published)
         atom.add_item(
             title=entry.title,
             link=entry.url,
-            unique_id=get_tag_uri(entry.url, published),
-            pubdate=published,
+            unique_id=f"tag:{authority},{entry.published}:{entry.id}",
+            pubdate=_midnight(entry.published),
             updateddate=_midnight(entry.updated),
             description=entry.summary,
             content=_FROM_ROOT.sub(rf"\1{feed.site}/", entry.content),

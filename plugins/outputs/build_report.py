@@ -15,6 +15,7 @@ _BUILT = N_(
 )
 _DEAD = N_("{page} links to {target}, which is not on the site.")
 _TWICE = N_("{page} has two places called “{target}”.")
+_TAKEN = N_("Two pages have the same address: {page}")
 _STOPPED = N_("Nothing was published.")
 
 
@@ -33,6 +34,12 @@ def render_change(
         unchanged=change.unchanged,
         removed=change.removed,
     )
+
+
+def render_taken(path: str, catalog: NullTranslations) -> str:
+    """Return that two pages would be the file *path*, and nothing was published."""
+    sentence = catalog.gettext(_TAKEN).format(page=path.removesuffix("index.html"))
+    return f"{sentence}\n{catalog.gettext(_STOPPED)}"
 
 
 def render_faults(found: Iterable[Fault], catalog: NullTranslations) -> str:

@@ -13,7 +13,7 @@ from inspect import getdoc
 from textwrap import dedent
 from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
 
-from plugins.domain import dates, values
+from plugins.domain import dates, redirect, values
 from plugins.domain.network import COLLECTIONS
 from plugins.domain.reference import Ref
 from plugins.domain.site import Site
@@ -44,6 +44,9 @@ _KINDS: Final[tuple[tuple[Any, str], ...]] = (
     (values.TimeZone, "name of a time zone (IANA)"),
     (values.Clock, "time of day"),
     (values.Url, "web address"),
+    (redirect.OldPath, "path of an address"),
+    (redirect.Query, "name and value"),
+    (redirect.RecordLink, "[link](editing/README.md#links)"),
     (values.Integer, "whole number"),
     (values.Decimal, "number"),
     (values.Latitude, "degrees"),

@@ -15,6 +15,7 @@ from plugins.domain.problem import Path as DataPath
 from plugins.domain.values import is_hidden, reveal
 from plugins.domain.wording import N_
 from plugins.reading.links import PlacedLink, find_links
+from plugins.reading.markdown_mistakes import markdown_mistakes
 from plugins.reading.source_text import SourceText, first_of, read_source
 from plugins.reading.text_name import TextName, parse_text_name
 from plugins.reading.written import Written
@@ -106,7 +107,8 @@ def _parted(text: TextFile, source: SourceText) -> TextFile:
 
 def _headed(text: TextFile, above: SourceText) -> TextFile:
     tree = read_tree(above)
-    found = _with(text, *tree.problems, *first_of(_hidden(text)))
+    odd = (*first_of(_hidden(text)), *first_of(_not_markdown(text)))
+    found = _with(text, *tree.problems, *odd)
     if isinstance(tree.root, yaml.MappingNode) and isinstance(tree.value, dict):
         header = Written(tree.value, ((above, tree.root),))
         found = replace(found, header=header)
@@ -173,3 +175,9 @@ def _hidden(text: TextFile) -> Iterator[Problem]:
                     {"shown": reveal(sign)},
                     N_("Delete it and type the word again."),
                 )
+
+
+def _not_markdown(text: TextFile) -> Iterator[Problem]:
+    for found in markdown_mistakes(text.body.split("\n")):
+        at = text.body_mark(found.line, found.column, found.length)
+        yield Problem("text_is_markdown", found.says, at, found.values, found.hint)

@@ -22,6 +22,7 @@ from plugins.reading.written import Written
 
 _SOURCES = frozenset(["source", "sources"])
 _CHOICE = re.compile(r"'([^']*)'")
+_BULLET = re.compile(r"^[-\u2010-\u2015\u2022*·\s]+")  # of Word, or without its space
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +146,13 @@ def _choice(refusal: _Refusal) -> Problem:
     )
 
 
-def _shape(says: str, hint: str) -> Callable[[_Refusal], Problem]:
+def _shape(says: str, hint: str, **values: str) -> Callable[[_Refusal], Problem]:
     def explain(refusal: _Refusal) -> Problem:
         if refusal.typed is None:
             return _nothing(refusal)
         rule, typed = "value_has_the_right_shape", refusal.typed
         shown = typed if isinstance(typed, str) else "…"
-        return refusal.problem(rule, says, hint, typed=shown)
+        return refusal.problem(rule, says, hint, typed=shown, **values)
 
     return explain
 
@@ -208,13 +209,23 @@ def _models(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 - a t
         yield from _models(argument)
 
 
+def _list(refusal: _Refusal) -> Problem:
+    first = _first_item(refusal.typed) if isinstance(refusal.typed, str) else ""
+    return _shape(
+        N_("A list is needed here."),
+        N_("Begin each of its lines with a hyphen and a space: - {item}"),
+        item=first or "…",
+    )(refusal)
+
+
+def _first_item(typed: str) -> str:
+    """Return the first entry of a list that was typed in another way."""
+    return _BULLET.sub("", typed).partition(",")[0].strip()
+
+
 _text = _shape(
     N_("One text is needed here."),
     N_("Write it after the colon, on the same line."),
-)
-_list = _shape(
-    N_("A list is needed here."),
-    N_("Begin each of its lines with a hyphen and a space: - {typed}"),
 )
 _number = _shape(
     N_("A number is needed here."),

@@ -32,14 +32,14 @@ class PlacedLink:
 
 def find_links(lines: Iterable[str], folder: str) -> Iterator[PlacedLink]:
     """Yield the links in the *lines* of a text of *folder*, but for those in code."""
-    for number, line in _prose(lines):
+    for number, line in prose(lines):
         for match in _TARGET.finditer(line):
             group = match.lastgroup or "plain"
             link = parse_link(match[group], folder)
             yield PlacedLink(link, number, match.start(group))
 
 
-def _prose(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+def prose(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Yield the lines outside blocks of code, with code inside them blotted out."""
     fence = ""
     was_blank = True

@@ -20,8 +20,10 @@ from plugins.reading.document import TextFile
 from plugins.reading.stray_files import (
     content_files,
     data_files,
+    host_files,
     stray_content,
     stray_data,
+    stray_host,
 )
 from plugins.reading.texts import Texts, read_texts, texts_in_effect
 
@@ -62,7 +64,11 @@ def _read(root: Path, today: date, desk: Desk) -> tuple[Network, tuple[TextFile,
     site = desk.read_site(root)
     collections = {name: desk.read_collection(root, name) for name in COLLECTIONS}
     files = tuple(content_files(root))
-    strays = (*map(stray_data, data_files(root)), *map(stray_content, files))
+    strays = (
+        *map(stray_data, data_files(root)),
+        *map(stray_content, files),
+        *map(stray_host, host_files(root)),
+    )
     desk.problems.extend(filter(None, strays))
     in_press = texts_in_effect(files, "press")
     press = read_texts(root, in_press, ReleaseHeader, site.languages)

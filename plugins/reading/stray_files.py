@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -13,7 +14,18 @@ from plugins.domain.wording import N_
 
 TEXTS = ("press", "pages")
 IMAGES = "images"
+_LEFTOVER = re.compile(r"~\$.*|Thumbs\.db|desktop\.ini")  # of Word and of Windows
+_HOST_SHOWN = (
+    "host/site.yaml",
+    "host/host.css",
+    "host/templates/….html",
+    "host/translations/…/LC_MESSAGES/messages.po",
+)
+_OF_HOST = re.compile(
+    r"host/(site\.yaml|host\.css|templates/.+|translations/[^/]+/LC_MESSAGES/messages\.po)"
+)
 _PICTURES = frozenset([".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"])
+_NOT_TEXTS = _PICTURES | {".doc", ".docx", ".odt", ".pdf", ".rtf"}
 
 
 def content_files(root: Path) -> Iterator[str]:
@@ -28,6 +40,13 @@ def data_files(root: Path) -> Iterator[str]:
         yield from _files(root, root / folder)
 
 
+def host_files(root: Path) -> Iterator[str]:
+    """Yield the files of host/ that are neither data nor texts, as above."""
+    for file in _files(root, root / "host"):
+        if not file.startswith(("host/data/", "host/content/")):
+            yield file
+
+
 def _files(root: Path, folder: Path) -> Iterator[str]:
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder).parts
@@ -38,6 +57,11 @@ def _files(root: Path, folder: Path) -> Iterator[str]:
 def is_text(file: str) -> bool:
     """Return whether *file* stands where press releases and pages do."""
     return _inside(file).parts[:-1] in {(folder,) for folder in TEXTS}
+
+
+def is_no_text(path: PurePosixPath) -> bool:
+    """Return whether the file *path* is none that an editor could mean as a text."""
+    return path.suffix.lower() in _NOT_TEXTS or bool(_LEFTOVER.fullmatch(path.name))
 
 
 def stray_data(file: str) -> Problem | None:
@@ -53,11 +77,21 @@ def stray_data(file: str) -> Problem | None:
     return _stray(file, N_("Its files are: {choices}."), choices=", ".join(names))
 
 
+def stray_host(file: str) -> Problem | None:
+    """Return why nobody would read *file* of host/, or None if somebody does."""
+    if PurePosixPath(file).match("host/*.md") or _OF_HOST.fullmatch(file):
+        return None
+    hint = N_("What is read is {choices}, and the folders data/ and content/.")
+    return _stray(file, hint, choices=", ".join(_HOST_SHOWN))
+
+
 def stray_content(file: str) -> Problem | None:
     """Return why nobody would read *file* of content/, or None if somebody does."""
     inside = _inside(file)
+    if _LEFTOVER.fullmatch(inside.name):
+        return _stray(file, N_("Another program has left it there: delete it."))
     if is_text(file):
-        return None
+        return _not_a_text(file) if is_no_text(inside) else None
     if inside.parts[0] == IMAGES and inside.suffix.lower() in _PICTURES:
         return None
     hint = N_(
@@ -65,6 +99,13 @@ def stray_content(file: str) -> Problem | None:
         "with the ending {choices}."
     )
     return _stray(file, hint, choices=", ".join(sorted(_PICTURES)))
+
+
+def _not_a_text(file: str) -> Problem:
+    if PurePosixPath(file).suffix.lower() in _PICTURES:
+        return _stray(file, N_("Move it to {better}."), better="content/images/")
+    hint = N_("Copy its text into a file of plain text with the ending .md; remove it.")
+    return _stray(file, hint)
 
 
 def _inside(file: str) -> PurePosixPath:

@@ -17,8 +17,9 @@ _NAME = re.compile(
     re.ASCII,
 )
 _ROUGHLY = re.compile(
-    r"(?:(\d{4}-\d\d?-\d\d?)[-_ ]*)?(.*?)(?:[._]([A-Za-z]{2,3}))?\.\w+"
+    r"(?:(\d{4}-\d\d?-\d\d?)[-_ ]*)?(.*?)(?:[._]([A-Za-z]{2,3}))?(?:\.md)?\.\w+"
 )
+_DAY_FIRST = re.compile(r"(\d\d)[-_. ](\d\d)[-_. ](\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def _odd_name(file: str, name: str, *, is_release: bool) -> Problem:
         says = N_("The name of this file is not that of a press release.")
         hint = N_("Name it after its date, its subject and its language: {better}")
         day, slug = "2017-12-05", "first-meetings"
-    if match := _ROUGHLY.fullmatch(name):
+    if match := _ROUGHLY.fullmatch(_DAY_FIRST.sub(r"\3-\2-\1", name, count=1)):
         day = match[1] or day
         slug = kebab(match[2]) or slug
         language = (match[3] or language).lower()

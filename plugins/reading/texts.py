@@ -13,6 +13,7 @@ from plugins.domain.problem import Mark, Problem
 from plugins.domain.values import DID_YOU_MEAN
 from plugins.domain.wording import N_
 from plugins.reading.document import TextFile, read_document
+from plugins.reading.stray_files import is_no_text
 from plugins.reading.validation import Kind, validated
 
 
@@ -40,6 +41,8 @@ def texts_in_effect(files: Iterable[str], folder: str) -> tuple[str, ...]:
     texts: dict[str, str] = {}
     for file in files:  # content/ comes before host/content/
         path = PurePosixPath(file)
+        if is_no_text(path):
+            continue  # the rule about stray files says so
         if path.parent in (_content(folder), "host" / _content(folder)):
             texts[path.name] = file
     return tuple(texts.values())
@@ -54,18 +57,22 @@ def read_texts(
 ) -> Texts[Kind]:
     """Return what *files* hold, each below a header of *model*.
 
-    A text in none of *languages* is a problem, unless these are not known.
+    A text in none of *languages* is a problem, unless these are not known. One of
+    the network's is not: the host city may leave a language out.
     """
     texts: Texts[Kind] = Texts()
+    is_hosted = (root / "host/site.yaml").is_file()
     for file in files:
         text = read_document(root / file, root)
         texts.problems.extend(text.problems)
         if text.name is None:
             texts.is_whole = False
             continue
-        texts.files[text.id, text.language] = text
         if languages and text.language not in languages:
+            if is_hosted and not file.startswith("host/"):
+                continue
             texts.problems.append(_foreign(text, languages))
+        texts.files[text.id, text.language] = text
         _add_header(texts, text, model)
     return texts
 

@@ -20,6 +20,8 @@ from plugins.reading.yaml_layout import misplaced
 
 WRITE = N_("Write the line like this: {line}")
 _SPECIAL = frozenset("@`%*&!|>[]{},?-")
+_HARD_SPACE = re.compile(r" *(?:- +)*[\w-]+ *[:-][^\S\t\n ]")
+_FIELD = re.compile(r"[a-z_]+", re.ASCII)
 _MOST_WORDS = 3  # a line with more of them is no field without its colon
 
 
@@ -55,6 +57,7 @@ def explain(error: Exception, source: SourceText) -> Problem:
     scene = _scene(error, source)
     for recognise in (
         _second_document,
+        _hard_space_after_colon,
         _open_quotation,
         _special_sign,
         _colon_in_text,
@@ -92,6 +95,24 @@ def _second_document(scene: Scene) -> Problem | None:
         scene.source.mark(scene.line, scene.column, len(scene.here.text)),
         hint=N_("Keep to one: remove the lines that are only “---” or “...”."),
     )
+
+
+def hard_space(source: SourceText, line: int, column: int) -> Problem:
+    """Return that a space of the YAML, from 0, only looks like one."""
+    return Problem(
+        "indentation_uses_spaces",
+        N_("This is not an ordinary space, but a no-break space."),
+        source.mark(line, column),
+        hint=N_("Delete it and type a space; pasted text often brings others."),
+    )
+
+
+def _hard_space_after_colon(scene: Scene) -> Problem | None:
+    for number in (scene.start, scene.previous(scene.line), scene.line):
+        match = _HARD_SPACE.match(scene.typed(number).text)
+        if match:
+            return hard_space(scene.source, number, match.end() - 1)
+    return None
 
 
 def _open_quotation(scene: Scene) -> Problem | None:
@@ -207,7 +228,7 @@ def _no_colon(scene: Scene) -> Problem | None:
         mended = {"line": f"- {line.rest}"}
         return Problem("lines_are_aligned", says, at, mended, WRITE)
     word, _, rest = line.value.partition(" ")
-    if len(rest.split()) > _MOST_WORDS:
+    if len(rest.split()) > _MOST_WORDS or not _FIELD.fullmatch(word.lower()):
         says = N_("This line belongs to no field.")
         hint = N_("If it continues the line above, write both on one line.")
         return Problem("field_has_a_name_and_a_colon", says, at, hint=hint)

@@ -19,7 +19,7 @@ from plugins.domain.problem import Mark, Problem
 from plugins.domain.wording import N_
 from plugins.reading.source_text import SourceText, first_of
 from plugins.reading.typed_line import typed_line
-from plugins.reading.yaml_mistakes import explain
+from plugins.reading.yaml_mistakes import explain, hard_space
 
 Value = str | None | list["Value"] | dict[str, "Value"]
 """What a file holds; None stands for an item of a list that was left empty."""
@@ -88,6 +88,8 @@ def _tabs(source: SourceText) -> Iterator[Problem]:
                 source.mark(number, indent.index("\t")),
                 hint=N_("Replace it with spaces, as many as on the lines around."),
             )
+        elif (at := len(indent.lstrip(" "))) and line.strip():
+            yield hard_space(source, number, len(indent) - at)
 
 
 def _depths(source: SourceText) -> Iterator[Problem]:
@@ -128,6 +130,7 @@ class _Values:
             raise _UnplainError(self._not_plain(node, self.text[index]))
         if isinstance(node, yaml.ScalarNode):
             text: str = node.value
+            self._report_unread(node)
             return None if not node.style and text in _NOTHING else text
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node)
@@ -160,6 +163,21 @@ class _Values:
             {"sign": sign, "line": line.with_value_quoted()},
             N_("Write the values out, each in its place; a text, like this: {line}"),
         )
+
+    def _report_unread(self, node: yaml.ScalarNode) -> None:
+        end = node.end_mark
+        line = self.source.lines[end.line] if end.line < len(self.source.lines) else ""
+        rest = line[end.column :]
+        if node.style or not node.value or not rest.lstrip().startswith("#"):
+            return
+        problem = Problem(
+            "text_is_quoted_where_needed",
+            N_("What follows “#” here is not read."),
+            self.source.mark(end.line, line.index("#", end.column), len(rest)),
+            {"line": typed_line(line).with_value_quoted()},
+            N_("A remark has a line of its own; a text is written like this: {line}"),
+        )
+        self.problems.append(problem)
 
     def _report_nameless(self, key: yaml.Node) -> None:
         says = N_("The name of the field is missing before this colon.")

@@ -22,18 +22,29 @@ _NOT_KEPT = re.compile(  # git knows who and when, and diffs stay quiet
 def update_catalogs(root: Path, add: str = "") -> Iterator[str]:
     """Update each catalog, and that of language *add*; yield what each still lacks.
 
+    A host city's own languages are in host/translations, where it begins them too.
     A changed sentence keeps its old translation, marked fuzzy: the site does not use
     it before a translator has removed the mark.
     """
-    folder = root / "theme" / "translations"
-    there = {path.parts[-3] for path in folder.glob("*/LC_MESSAGES/messages.po")}
+    catalogs = _catalogs(root, add)
     with TemporaryDirectory() as place:
         words = Path(place) / "messages.pot"
         _extract(root, words)
-        for language in sorted(there | {add} - {""}):
+        for language, folder in sorted(catalogs.items()):
             catalog = folder / language / "LC_MESSAGES" / "messages.po"
             _update(words, folder, language)
             yield f"{language}: {_state(catalog)}"
+
+
+def _catalogs(root: Path, add: str) -> dict[str, Path]:
+    """Return the languages that have a catalog to update, each with its folder."""
+    theme, host = root / "theme" / "translations", root / "host" / "translations"
+    found: dict[str, Path] = {}
+    for folder in (host, theme):  # a language of both is the theme's: host/ overrides
+        found |= {path.name: folder for path in folder.glob("[!.]*") if path.is_dir()}
+    if add:
+        found.setdefault(add, host if host.parent.is_dir() else theme)
+    return found
 
 
 def _extract(root: Path, words: Path) -> None:

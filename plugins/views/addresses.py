@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Final
 
 from plugins.domain.network import Network
-from plugins.domain.section import SECTIONS
 from plugins.domain.wording import NP_
 
 SECTION_OF: Final = {
@@ -51,9 +50,15 @@ class Addresses:
     def of(self, kind: str, record_id: str, language: str) -> str:
         """Return the address of a record's, a text's or a section's page.
 
+        What follows a # in *record_id* is a place in that page.
+
         Raises:
             KeyError: No page of that kind has that id.
         """
+        name, mark, fragment = record_id.partition("#")
+        return self._page_of(kind, name, language) + mark + fragment
+
+    def _page_of(self, kind: str, record_id: str, language: str) -> str:
         if kind in ("chooser", "not-found"):
             return "" if record_id == "root" else f"{language}/404.html"
         if kind == "section":
@@ -61,12 +66,10 @@ class Addresses:
         if kind == "release":
             return f"{self.section('press', language)}{record_id}/"
         if kind == "page":
-            return f"{language}/{self._page(record_id, language)}/"
+            return f"{language}/{self._last_part(record_id, language)}/"
         if kind in ANCHORED:
             return f"{self.section(ANCHORED[kind], language)}#{record_id}"
-        section = self.section(SECTION_OF[kind], language)
-        record, mark, fragment = record_id.partition("#")
-        return f"{section}{record}/{mark}{fragment}"
+        return f"{self.section(SECTION_OF[kind], language)}{record_id}/"
 
     def section(self, section: str, language: str) -> str:
         """Return the address of a section's page."""
@@ -74,11 +77,6 @@ class Addresses:
             return f"{language}/"
         return f"{language}/{self._segment(language, section)}/"
 
-    def _page(self, page_id: str, language: str) -> str:
+    def _last_part(self, page_id: str, language: str) -> str:
         header = self._network.pages[page_id].versions.get(language)
         return (header and header.address) or page_id
-
-    def named(self, menu_id: str, language: str) -> tuple[str, str]:
-        """Return (kind, address) of a section or page that a menu names."""
-        kind = "section" if menu_id in SECTIONS else "page"
-        return kind, self.of(kind, menu_id, language)

@@ -29,14 +29,12 @@ class ChooserView:
     """The languages of the site."""
 
     entrances: tuple[Entrance, ...]
-    is_missing: bool
 
 
 def chooser_view(localizers: Iterable[Localizer], *, is_missing: bool) -> ChooserView:
     """Return one entrance per language, each in its own words."""
     return ChooserView(
-        tuple(_entrance(localizer, is_missing=is_missing) for localizer in localizers),
-        is_missing,
+        tuple(_entrance(localizer, is_missing=is_missing) for localizer in localizers)
     )
 
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from plugins.domain.city import City
-from plugins.views.link import Link
-from plugins.views.links import source_links
 from plugins.views.localizer import Localizer
 from plugins.views.sorting import sort_key
 from plugins.views.text import Text
@@ -20,7 +18,7 @@ class CityCard:
     url: str
     name: Text
     country: str
-    region: Text | None
+    region: Text | None  # what tells it from homonyms; for a district, its city
     roles: tuple[str, ...]  # what it was, in words, each once
     is_host: bool
 
@@ -50,7 +48,6 @@ class CitiesView:
     continents: tuple[ContinentGroup, ...]
     count: int
     countries: int
-    sources: tuple[Link, ...]
 
 
 def city_card(city: City, localizer: Localizer) -> CityCard:
@@ -87,9 +84,6 @@ def cities_view(localizer: Localizer) -> CitiesView:
         continents=continents,
         count=len(cities),
         countries=len({city.country for city in cities}),
-        sources=source_links(
-            (source for city in cities for source in city.sources), localizer
-        ),
     )
 
 

@@ -44,6 +44,7 @@ class CityView:
     own_name: Text  # in the city's own language and script
     kind: str
     part_of: Text | None
+    region: Text | None
     country: str
     continent: str
     subdivision: str
@@ -70,6 +71,7 @@ def city_page(city: City, localizer: Localizer) -> Page:
         own_name=localizer.proper(city.name, city.languages[0]),
         kind=localizer.named("city kind", city.kind),
         part_of=localizer.maybe(city.part_of),
+        region=localizer.maybe(city.region),
         country=card.country,
         continent=localizer.formats.territory(city.continent),
         subdivision=city.subdivision or "",

@@ -81,7 +81,7 @@ def documents_view(localizer: Localizer) -> DocumentsView:
     """Return every document, the latest first."""
     documents = sorted(
         localizer.network.documents.values(),
-        key=lambda document: str(document.date or ""),
+        key=lambda document: str(document.date.first) if document.date else "",
         reverse=True,
     )
     return DocumentsView(tuple(document_card(item, localizer) for item in documents))

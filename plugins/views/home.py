@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from plugins.views.editions import EditionCard, edition_card
 from plugins.views.link import Link
-from plugins.views.links import city_link, section_link, topic_links
+from plugins.views.links import section_link, topic_links
 from plugins.views.localizer import Localizer
 from plugins.views.releases import ReleaseCard, release_cards
 from plugins.views.text import Text
@@ -27,12 +27,12 @@ class HomeView:
     """What a first visit needs."""
 
     description: Text
-    meetings: EditionCard | None  # the next, else the latest
+    meetings: EditionCard | None  # those under way, else the next, else the latest
+    is_under_way: bool
     is_next: bool
     meetings_summary: Text | None
     counts: tuple[Count, ...]
     subjects: tuple[Link, ...]
-    co_presidents: tuple[Link, ...]
     releases: tuple[ReleaseCard, ...]
     editions: tuple[EditionCard, ...]
 
@@ -40,11 +40,13 @@ class HomeView:
 def home_view(localizer: Localizer) -> HomeView:
     """Return the home page as it stands today."""
     network, relations = localizer.network, localizer.relations
-    meetings = relations.next_meetings or relations.latest_meetings
+    now, coming = relations.meetings_under_way, relations.next_meetings
+    meetings = now or coming or relations.latest_meetings
     return HomeView(
         description=localizer.text(network.site.description),
         meetings=edition_card(meetings, localizer) if meetings else None,
-        is_next=relations.next_meetings is not None,
+        is_under_way=now is not None,
+        is_next=coming is not None,
         meetings_summary=localizer.maybe(meetings.summary) if meetings else None,
         counts=tuple(
             Count(localizer.formats.number(number), section_link(section, localizer))
@@ -53,9 +55,6 @@ def home_view(localizer: Localizer) -> HomeView:
         subjects=topic_links(
             (item.id for item in network.topics.values() if item.kind == "subject"),
             localizer,
-        ),
-        co_presidents=tuple(
-            city_link(city, localizer) for city in relations.co_president_cities
         ),
         releases=release_cards(localizer)[:_LATEST],
         editions=tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from plugins.domain.initiative import Initiative
@@ -16,7 +17,6 @@ from plugins.views.links import (
 )
 from plugins.views.localizer import Localizer
 from plugins.views.page import Page
-from plugins.views.related import Related, related_to
 from plugins.views.sorting import sort_key
 from plugins.views.text import Text
 
@@ -46,7 +46,6 @@ class InitiativesView:
     """Every initiative, by edition."""
 
     groups: tuple[InitiativeGroup, ...]
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,6 @@ class InitiativeView:
     city: Link | None
     edition: Link | None
     when: str
-    related: Related
     note: Text | None
     sources: tuple[Link, ...]
 
@@ -81,7 +79,7 @@ def initiatives_view(localizer: Localizer) -> InitiativesView:
     for initiative in localizer.network.initiatives.values():
         card = initiative_card(initiative, localizer)
         groups.setdefault(initiative.edition or "", []).append(card)
-    ordered = sorted(groups, reverse=True)
+    ordered = sorted(groups, key=_by_edition(localizer), reverse=True)
     return InitiativesView(
         groups=tuple(
             InitiativeGroup(
@@ -90,8 +88,14 @@ def initiatives_view(localizer: Localizer) -> InitiativesView:
             )
             for edition in ordered
         ),
-        count=len(localizer.network.initiatives),
     )
+
+
+def _by_edition(localizer: Localizer) -> Callable[[str], str]:
+    def key(edition_id: str) -> str:
+        return str(localizer.relations.edition_date(edition_id) or "")
+
+    return key
 
 
 def _by_name(card: InitiativeCard) -> tuple[str, str]:
@@ -108,7 +112,6 @@ def initiative_page(initiative: Initiative, localizer: Localizer) -> Page:
         city=city_link(initiative.city, localizer) if initiative.city else None,
         edition=edition_link(edition, localizer) if edition else None,
         when=localizer.formats.span(when, initiative.until) if when else "",
-        related=related_to("initiative", initiative.id, localizer),
         note=localizer.maybe(initiative.note),
         sources=source_links(initiative.sources, localizer),
     )

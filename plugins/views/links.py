@@ -167,6 +167,13 @@ def page_link(page_id: str, localizer: Localizer) -> Link:
     return Link(localizer.url("page", page.id), title)
 
 
+def press_link(localizer: Localizer) -> Link:
+    """Return a link to the press room: without address where it has no page."""
+    if "press" in localizer.network.pages:
+        return page_link("press", localizer)
+    return Link("", localizer.word(WORDS["section"]["press"]))
+
+
 def menu_link(menu_id: str, localizer: Localizer) -> Link:
     """Return a link to a section or a page, as a menu names them."""
     if menu_id in SECTIONS:

@@ -79,8 +79,12 @@ class Localizer:
 
     @cached_property
     def preferences(self) -> tuple[str, ...]:
-        """Return the languages in which to look for a text: the reader's first."""
-        return (self.language, *self.network.site.languages, "en")
+        """Return the languages in which to look for a text: the reader's first.
+
+        A reader of ``es-MX`` reads ``es`` before any other language.
+        """
+        near = self.language, self.language.partition("-")[0]
+        return tuple(dict.fromkeys((*near, *self.network.site.languages, "en")))
 
     def text(self, text: LocalText) -> Text:
         """Return *text* in the reader's language, or marked as another."""

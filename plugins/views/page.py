@@ -20,7 +20,6 @@ class Page:
     view: object  # what the template of this kind prints
     crumbs: tuple[Link, ...] = ()  # from the home page down, without this page
     languages: tuple[str, ...] = ()  # in which its text exists; empty: in all
-    modified: str = ""  # ISO 8601 date of the last change, where it is known
     is_draft: bool = False
     detail: str = ""  # what tells its title from another page's, on a browser's tab
 

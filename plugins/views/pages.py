@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from plugins.domain.relations import Relations
@@ -69,7 +69,7 @@ class PageRef:
     kind: str
     id: str
     languages: tuple[str, ...] = ()  # in which its text exists; empty: in all
-    modified: str = ""  # ISO 8601 date, where it is known
+    modified: Mapping[str, str] = field(default_factory=dict)  # ISO 8601, by language
 
 
 def data_pages(relations: Relations) -> Iterator[PageRef]:
@@ -86,13 +86,18 @@ def data_pages(relations: Relations) -> Iterator[PageRef]:
 def text_pages(relations: Relations) -> Iterator[PageRef]:
     """Yield every page that is made from content/."""
     for page in relations.network.pages.values():
-        dates = [str(each.modified) for each in page.versions.values() if each.modified]
-        yield PageRef("page", page.id, tuple(page.versions), max(dates, default=""))
+        modified = {
+            tag: str(header.modified)
+            for tag, header in page.versions.items()
+            if header.modified
+        }
+        yield PageRef("page", page.id, tuple(page.versions), modified)
     for release in relations.network.releases.values():
-        dates = [
-            str(each.modified or release.date) for each in release.versions.values()
-        ]
-        yield PageRef("release", release.id, tuple(release.versions), max(dates))
+        modified = {
+            tag: str(header.modified or release.date)
+            for tag, header in release.versions.items()
+        }
+        yield PageRef("release", release.id, tuple(release.versions), modified)
 
 
 def data_page(ref: PageRef, localizer: Localizer) -> Page:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from plugins.domain.text import Release
 from plugins.outputs.typography import typeset
 from plugins.views.link import Link
-from plugins.views.links import page_link, release_link, source_links
+from plugins.views.links import press_link, release_link, source_links
 from plugins.views.localizer import Localizer
 from plugins.views.page import Page
 from plugins.views.related import Related, related_to
@@ -74,12 +74,12 @@ def release_page(release: Release, body: Markup, localizer: Localizer) -> Page:
     card = release_card(release, localizer)
     contact = localizer.network.organisations.get(header.contact or "")
     modified = header.modified
-    text = localizer.proper("", language)
+    press = press_link(localizer)
     view = ReleaseView(
         card=card,
         body=body,
         text_language=language,
-        text_dir=text.dir,
+        text_dir=card.link.text.dir,
         keywords=tuple(
             localizer.proper(typeset(keyword, language), language)
             for keyword in header.keywords
@@ -98,8 +98,7 @@ def release_page(release: Release, body: Markup, localizer: Localizer) -> Page:
         title=card.link.text,
         summary=card.summary.plain,
         view=view,
-        crumbs=(page_link("press", localizer),),
+        crumbs=(press,) if press.url else (),
         languages=tuple(release.versions),
-        modified=(modified or release.date).isoformat(),
         is_draft=header.status == "draft",
     )

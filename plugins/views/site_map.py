@@ -15,6 +15,7 @@ from plugins.views.links import (
     initiative_link,
     page_link,
     person_link,
+    press_link,
     release_link,
     section_link,
     topic_link,
@@ -58,7 +59,7 @@ def site_map_view(localizer: Localizer) -> SiteMapView:
                 SiteMapGroup(section_link(section, localizer), _sorted(links))
                 for section, links in _groups(localizer)
             ),
-            SiteMapGroup(page_link("press", localizer), tuple(releases)),
+            SiteMapGroup(press_link(localizer), tuple(releases)),
         ),
         pages=_sorted(pages),
     )

@@ -67,7 +67,6 @@ class SourcesView:
     """Every source, by basis."""
 
     groups: tuple[SourceGroup, ...]
-    count: int
 
 
 _LINKS: Final[dict[str, tuple[str, Callable[[str, Localizer], Link]]]] = {
@@ -104,11 +103,12 @@ def sources_view(localizer: Localizer) -> SourcesView:
         )
         for basis, name in WORDS["basis"].items()
     )
-    return SourcesView(groups, len(sources))
+    return SourcesView(groups)
 
 
 def _date_and_id(source: Source) -> tuple[str, str]:
-    return str(source.published or source.published_after or ""), source.id
+    when = source.published or source.published_after
+    return str(when.first) if when else "", source.id
 
 
 def _source(

@@ -65,6 +65,5 @@ def text_page(page: PageText, body: Markup, localizer: Localizer) -> Page:
         summary=typeset(header.summary, language),
         view=view,
         languages=tuple(page.versions),
-        modified=modified.isoformat() if modified else "",
         is_draft=header.status == "draft",
     )

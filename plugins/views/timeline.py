@@ -17,6 +17,7 @@ from plugins.views.link import Link
 from plugins.views.links import (
     body_link,
     citations,
+    city_links,
     document_link,
     edition_link,
     person_links,
@@ -37,7 +38,9 @@ class Event:
     link: Link | None
     sources: tuple[Link, ...]
     detail: str = ""
+    cities: tuple[Link, ...] = ()
     people: tuple[Link, ...] = ()
+    note: Text | None = None
     other_dates: tuple[Cited, ...] = ()  # what other sources say
 
 
@@ -146,7 +149,9 @@ def _milestones(localizer: Localizer) -> Iterator[Event]:
             other_dates=_others(milestone.dates, milestone.date, localizer),
             title=localizer.text(milestone.title),
             link=edition_link(edition, localizer) if edition else None,
+            cities=city_links(milestone.cities, localizer),
             people=person_links(milestone.people, localizer),
+            note=localizer.maybe(milestone.note),
             sources=citations(milestone.sources, localizer),
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from plugins.outputs.headers import HEADERS
 from tests.browser.visits import (
     DESKTOP,
     KINDS,
@@ -38,6 +39,48 @@ def test_page_fits_and_is_quiet(served, open_page, name, path, language):
     for size in (DESKTOP, PHONE, ZOOMED):
         assert [] == wider_than(page, size)
     assert [] == visit.faults
+
+
+@pytest.mark.parametrize("name", KINDS | OTHER_KINDS)
+def test_page_keeps_to_the_policy(served, open_page, name):
+    """Under the security headers of the site a page is whole, and breaks none."""
+    page = open_page()
+    visit = Visit(page, served)
+    page.route("**/*", with_headers)
+    visit.to(served.url((KINDS | OTHER_KINDS)[name], "en"))
+
+    assert [] == visit.faults
+    assert "flex" == page.locator("body").evaluate(
+        "body => getComputedStyle(body).display"
+    )
+
+
+def test_policy_is_in_force(served, open_page):
+    """What the headers forbid is told: that nothing is told means that all is well."""
+    page = open_page()
+    visit = Visit(page, served)
+    page.route("**/*", with_headers)
+    visit.to(served.url(KINDS["home"]))
+    with page.expect_console_message():
+        page.evaluate("document.body.setAttribute('style', 'color: red')")
+
+    assert "Content Security Policy" in "".join(visit.faults)
+
+
+def test_old_address_leads_on(served, open_page):
+    """Where a host knows only files, a reader arrives all the same."""
+    page = open_page()
+    page.route("**/*", with_headers)
+    page.goto(f"{served.address}en/about/")
+    page.wait_for_url(f"{served.address}en/network/")
+
+    assert "The network" == page.locator("h1").inner_text()
+
+
+def with_headers(route):
+    """Answer as a host does that sends the site's security headers."""
+    answer = route.fetch()
+    route.fulfill(response=answer, headers=answer.headers | HEADERS)
 
 
 @pytest.mark.parametrize("path", ["", "nowhere"])
@@ -131,3 +174,14 @@ def test_foreign_text_keeps_its_direction(arabic, open_page):
     )
     direction = article.evaluate("each => getComputedStyle(each).direction")
     assert "ltr" == direction
+
+
+def test_print_shows_what_is_folded_away(served, open_page):
+    """On paper nobody can open the figures of the other sources."""
+    page = open_page()
+    page.goto(f"{served.address}en/editions/2017/")
+    folded = page.locator("details:not([open]) > :not(summary)").first
+
+    assert 0 == folded.evaluate("each => each.getBoundingClientRect().height")
+    page.emulate_media(media="print")
+    assert 0 < folded.evaluate("each => each.getBoundingClientRect().height")

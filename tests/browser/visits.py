@@ -78,7 +78,7 @@ class Visit:
         self.faults: list[str] = []
         self._page = page
         self._site = site
-        self._missing = ""
+        self._missing: str | None = None  # no address: a message may have none
         page.on(
             "console", lambda said: self._heard(said.type, said.text, said.location)
         )
@@ -91,7 +91,7 @@ class Visit:
 
     def to(self, url: str) -> int:
         """Open *url*, and return the status of the answer."""
-        self._missing = url if url.endswith("/nowhere/") else ""
+        self._missing = url if url.endswith("/nowhere/") else None
         answer = self._page.goto(url)
         assert answer is not None
         return answer.status

@@ -20,6 +20,7 @@ NO_RULES = {
 }
 SPEAKING = [
     ROOT / "plugins/domain/dates.py",
+    ROOT / "plugins/domain/redirect.py",
     ROOT / "plugins/domain/values.py",
     *(ROOT / "plugins/reading").glob("*.py"),
     *(ROOT / "plugins/checks").glob("[a-z]*.py"),

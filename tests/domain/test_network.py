@@ -38,3 +38,19 @@ def test_knows(network):
     assert partial.knows("cities", "bergen")
     assert partial.knows("topics", "anything")
     assert not partial.knows("cities", "trondheim")
+
+
+def test_links(network):
+    """Links of texts and targets of redirects are found, each where it was typed."""
+    found = {link.typed: path for path, link in network.links()}
+
+    assert ("pages", "about", "fr", "links", 0) == found["https://example.org"]
+    assert ("redirects", "news", "target") == found["edition:2017"]
+
+
+def test_links_of_what_is_not_whole(network):
+    """A redirect without a target, which its own problem tells, has no link."""
+    broken = network.redirects["news"].model_copy(update={"target": None})
+    partial = replace(network, redirects={"news": broken})
+
+    assert [] == [path for path, _ in partial.links() if "redirects" in path]

@@ -7,7 +7,9 @@ from datetime import date
 
 import pytest
 
-from plugins.domain.relations import Relations
+from plugins.domain.dates import PartialDate
+from plugins.domain.programme import Vote
+from plugins.domain.relations import Relations, sources_of
 
 
 @pytest.fixture
@@ -56,3 +58,46 @@ def test_meetings_follow_the_day(network):
     assert ("2017", None) == (before.next_meetings.id, before.latest_meetings)
     assert (None, "2017") == (after.next_meetings, after.latest_meetings.id)
     assert ("clermont-ferrand",) == after.co_president_cities
+
+
+def test_meetings_of_a_year_are_next_until_they_begin(network):
+    """While only the year is known, nobody can say that they have begun."""
+    known = network.editions["2017"]
+    year = known.date.model_copy(update={"start": PartialDate(2026), "end": None})
+    coming = known.model_copy(
+        update={"id": "2026", "dates": (year,), "host": None, "registration": None}
+    )
+    editions = {**network.editions, "2026": coming}
+    relations = Relations(replace(network, editions=editions))
+
+    assert "2026" == relations.next_meetings.id
+    assert "2017" == relations.latest_meetings.id
+
+
+def test_latest_host_presides_until_the_next_is_known(network):
+    """Next Meetings without a host leave the presidency where it was."""
+    known = network.editions["2017"]
+    later = known.date.model_copy(update={"start": PartialDate(2030), "end": None})
+    coming = known.model_copy(update={"id": "2030", "dates": (later,), "host": None})
+    site = network.site.model_copy(update={"secretariat": "oslo"})
+    editions = {**network.editions, "2030": coming}
+    relations = Relations(replace(network, site=site, editions=editions))
+
+    assert "2030" == relations.next_meetings.id
+    assert ("oslo", "clermont-ferrand") == relations.co_president_cities
+
+
+def test_without_meetings(network):
+    """A network that never met has a secretariat, and nothing else to show."""
+    relations = Relations(replace(network, editions={}))
+
+    assert (None, None) == (relations.next_meetings, relations.latest_meetings)
+    assert ("clermont-ferrand",) == relations.co_president_cities
+
+
+def test_sources_of_an_edition_are_all_that_it_cites(network):
+    """Whoever tells of the vote alone is a source of the edition too."""
+    known = network.editions["2017"]
+    told = known.model_copy(update={"votes": (Vote(source="minutes"),)})
+
+    assert sources_of(known) | {"minutes"} == sources_of(told)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from plugins.domain.site import Site
+
 
 @pytest.mark.parametrize(
     ("url", "path"),
@@ -16,4 +18,7 @@ import pytest
 )
 def test_base_path(network, url, path):
     """A site may be in a folder of its server, and addresses begin there."""
-    assert path == network.site.model_copy(update={"url": url}).base_path
+    site = Site.model_validate(network.site.model_dump() | {"url": url})
+
+    assert path == site.base_path
+    assert url.rstrip("/") == site.url

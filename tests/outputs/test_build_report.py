@@ -1,6 +1,6 @@
 from gettext import NullTranslations
 
-from plugins.outputs.build_report import render_change, render_faults
+from plugins.outputs.build_report import render_change, render_faults, render_taken
 from plugins.outputs.finished_site import Change
 from plugins.outputs.link_check import Fault
 from plugins.reading.catalogs import read_catalog
@@ -39,3 +39,12 @@ def test_report_speaks_the_editor_s_language():
     assert change != render_change(Change(2, 1, 4), FILES, ["fr"], ENGLISH)
     assert told != render_faults([Fault("fr/index.html", "/fr/x/")], ENGLISH)
     assert all(value in told for value in ("fr/index.html", "/fr/x/"))
+
+
+def test_two_pages_with_one_address():
+    """The address is told as it is in a browser, and that nothing came of it."""
+    report = render_taken("fr/villes/index.html", ENGLISH)
+
+    assert (
+        "Two pages have the same address: fr/villes/\nNothing was published." == report
+    )

@@ -161,6 +161,13 @@ class TestBelow:
             '<a href="/inmc/fr/">x</a> <img src="/inmc/images/a.png">'
         )
 
+    def test_page_that_moved_leads_below(self):
+        """So does what a browser follows by itself."""
+        html = '<meta http-equiv="refresh" content="0; url=/fr/">'
+        below = site_of({"index.html": html}).below("/inmc")
+
+        assert below.files["index.html"] == html.replace("/fr/", "/inmc/fr/")
+
     @pytest.mark.parametrize(
         "html",
         [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from pelican.readers import Readers
 from pelican.settings import DEFAULT_CONFIG
@@ -80,7 +82,7 @@ def test_template_is_a_file_name(read):
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("## Deux", '<h2 id="deux">Deux</h2>'),
+        ("## Deux", '<h2 id="text-deux">Deux</h2>'),
         ("La 1re fois", "<p>La 1ʳᵉ fois</p>"),
         ("`l'id`", "<p><code>l'id</code></p>"),
         ("_Oui_", "<p><em>Oui</em></p>"),
@@ -105,3 +107,29 @@ def test_our_reader_takes_the_place_of_pelicans():
     readers = Readers(DEFAULT_CONFIG.copy())
 
     assert readers.reader_classes["md"] is ContentReader
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [("Sources", "text-sources"), ("À venir", "text-a-venir"), ("目次", "text-")],
+)
+def test_heading_has_an_id_of_its_own(read, heading, expected):
+    """A heading called as a part of the page around it takes nobody's place."""
+    assert f'<h2 id="{expected}">' in read(f"## {heading}")[0]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<script>alert(1)</script>",
+        "```\n<script>alert(1)</script>\n```",
+        "* x\n\n    <script>alert(1)</script>",
+        "x <b onclick=alert(1)>y</b>",
+    ],
+)
+def test_html_of_a_text_is_shown_as_it_was_typed(read, body):
+    """No text brings a script, wherever in it the HTML may hide."""
+    html = read(body)[0]
+
+    assert "alert(1)" in html
+    assert not re.search(r"<(script|b)\b", html)

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from plugins.languages import complete, listed
+from plugins.languages import complete, in_effect, listed
 from tests.built_site import text_of
 
 PREFERENCES = {"fr": ("fr", "en"), "en": ("en", "fr"), "es": ("es", "fr", "en")}
@@ -102,3 +102,11 @@ def test_links_to_files_stay_in_the_language_of_the_page(small, page, expected):
     assert expected == links.get("accessibility statement") or expected == links.get(
         "déclaration d’accessibilité"
     )
+
+
+def test_what_the_network_does_not_publish_is_left_out():
+    """A draft of the host's takes the network's version off the site."""
+    texts = [text("a", "fr"), text("a", "es"), text("b", "fr")]
+    published = {"a": SimpleNamespace(versions={"fr": None})}
+
+    assert texts[:1] == in_effect(texts, published)

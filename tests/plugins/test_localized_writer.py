@@ -98,6 +98,23 @@ def test_unknown_name_is_a_mistake(write):
         write("{{ page.titel }}")
 
 
+def test_address_of_two_pages_is_told_in_a_sentence(
+    context, environment, settings, capsys
+):
+    """A page called as a section is an editor's mistake: nothing is published."""
+    template = environment.from_string("x")
+    writer = LocalizedWriter("output", settings)
+    localizer = context["LOCALIZERS"]["fr"]
+    page = Page("section", "cities", "x", localizer.word("Cities"), "", None)
+    given = {"view": page, "localizer": localizer}
+    writer.write_file("fr/villes/index.html", template, context, **given)
+    with pytest.raises(SystemExit) as end:
+        writer.write_file("fr/villes/index.html", template, context, **given)
+
+    assert 1 == end.value.code
+    assert "fr/villes/" in capsys.readouterr().err
+
+
 def test_windows_paths_are_addresses(write, context):
     """The path of a page has the same slashes on every system."""
     write("x", name="fr\\x\\index.html")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from shutil import rmtree
+
 import pytest
+import yaml
 from pelican.plugins import signals
 
 from pelicanconf import PLUGINS
 from plugins import network_pages
-from tests.built_site import text_of
+from tests.building import build, lay
+from tests.built_site import BuiltSite, text_of
 
 
 @pytest.mark.parametrize(
@@ -71,3 +75,24 @@ def test_plugins_are_named_with_their_package():
     """Dotted names: a plugin is loaded once, and shadows no other package."""
     assert {"plugins"} == {name.partition(".")[0] for name in PLUGINS}
     assert network_pages.__name__ in PLUGINS
+
+
+def test_network_without_records_shows_nothing_empty(tmp_path):
+    """A network that begins has its pages, and no heading or list above nothing."""
+    root = lay(tmp_path)
+    cities = {"cities": [{"id": "porto", "name": "Porto", "languages": ["pt"]}]}
+    cities["cities"][0] |= {"country": "PT", "sources": ["newspaper"]}
+    site = yaml.safe_load((root / "data/site.yaml").read_text("utf-8"))
+    site["site"] |= {"navigation": ["cities"], "footer": ["figures"]}
+    for path in (root / "data").iterdir():
+        if path.stem not in ("organisations", "sources"):
+            kept = {"cities": cities, "site": site}.get(path.stem, {path.stem: []})
+            path.write_text(yaml.safe_dump(kept, allow_unicode=True), "utf-8")
+    rmtree(root / "content")
+    built = BuiltSite(root, build(root, root / "output"))
+
+    for path, page in built.pages.items():
+        main = page.one("main")
+        lists = [each for tag in ("ul", "ol", "dl") for each in main.iter(tag)]
+        assert all(len(each) for each in lists), path
+        assert all(len(each) > 1 for each in main.iter("section")), path

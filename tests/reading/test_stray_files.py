@@ -7,8 +7,10 @@ import pytest
 from plugins.reading.stray_files import (
     content_files,
     data_files,
+    host_files,
     stray_content,
     stray_data,
+    stray_host,
 )
 
 
@@ -51,6 +53,33 @@ def test_proposes_a_name(file, hint):
 def test_says_where_content_goes(file):
     """Nor is a text in a folder of its own, nor what is no image."""
     assert "file_is_known" == stray_content(file).rule
+
+
+@pytest.mark.parametrize(
+    ("file", "is_known"),
+    [
+        ("host/site.yaml", True),
+        ("host/host.css", True),
+        ("host/README.md", True),
+        ("host/templates/partials/footer.html", True),
+        ("host/translations/it/LC_MESSAGES/messages.po", True),
+        ("host/translations/it/messages.po", False),
+        ("host/site.yml", False),
+        ("host/images/a.png", False),
+    ],
+)
+def test_knows_the_files_of_a_host_city(file, is_known):
+    """What a host city puts in another place would change nothing: it is told so."""
+    assert is_known == (stray_host(file) is None)
+
+
+def test_data_and_texts_of_a_host_city_are_known_elsewhere(tmp_path):
+    """Each file of host/ is judged once."""
+    for name in ("host/data/a.yaml", "host/content/press/a.fr.md", "host/a.yaml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+
+    assert ["host/a.yaml"] == list(host_files(tmp_path))
 
 
 def test_hidden_files_are_nobodys(tmp_path):

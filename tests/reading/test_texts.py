@@ -46,3 +46,16 @@ def test_any_language_will_do_while_those_of_the_site_are_not_known(tmp_path):
     files = [write(tmp_path, "content/pages/a.it.md", "x")]
 
     assert [] == read_texts(tmp_path, files, PageHeader, ()).problems
+
+
+def test_host_may_leave_a_language_out(tmp_path):
+    """The network's texts in it are not read; the host's own would be a mistake."""
+    ours = write(tmp_path, "content/pages/a.es.md", "x")
+    theirs = write(tmp_path, "host/content/pages/b.es.md", "x")
+    alone = read_texts(tmp_path, [ours], PageHeader, ("fr", "en"))
+    (tmp_path / "host/site.yaml").write_text("site:\n")
+    hosted = read_texts(tmp_path, [ours, theirs], PageHeader, ("fr", "en"))
+
+    assert ["content/pages/a.es.md"] == [one.at.file for one in alone.problems]
+    assert ["host/content/pages/b.es.md"] == [one.at.file for one in hosted.problems]
+    assert ["b"] == list(hosted.headers)

@@ -86,3 +86,15 @@ def test_changed_text_needs_its_translator(project):
 
     assert ["fr: 0 of 4 translated"] == list(update_catalogs(project))
     assert "Aller au contenu" in catalog(project).read_text("utf-8")
+
+
+def test_host_city_begins_a_language_of_its_own(project):
+    """In a host city's copy, a new language is in host/, and theme/ stays as it is."""
+    list(update_catalogs(project, "fr"))
+    (project / "host").mkdir()
+
+    assert ["fr: 0 of 4 translated", "it: 0 of 4 translated"] == list(
+        update_catalogs(project, "it")
+    )
+    assert (project / "host/translations/it/LC_MESSAGES/messages.po").is_file()
+    assert not (project / "theme/translations/it").exists()

@@ -62,14 +62,6 @@ class TestAddresses:
         with pytest.raises(KeyError):
             addresses(network).of("page", "nowhere", "fr")
 
-    @pytest.mark.parametrize(
-        ("name", "expected"),
-        [("figures", ("section", "fr/figures-fr/")), ("press", ("page", "fr/presse/"))],
-    )
-    def test_named(self, network, name, expected):
-        """A menu names sections and pages without saying which is which."""
-        assert expected == addresses(network).named(name, "fr")
-
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_segments_are_kebab_case(language):

@@ -27,17 +27,6 @@ class TestCitiesView:
         assert (view.count, view.countries, europe.count) == (4, 3, 2)
         assert [card.name for card in europe.countries[0].cities] == ["Ávis", "Porto"]
 
-    def test_cites_each_source_once(self, english):
-        """Every source that names a city."""
-        links = [link.url for link in cities_view(english).sources]
-
-        assert links == [
-            "/en/sources/#announcement",
-            "/en/sources/#newspaper",
-            "/en/sources/#geonames",
-            "/en/sources/#founding-act",
-        ]
-
 
 class TestCityCard:
     def test_roles_are_told_once(self, network, french):

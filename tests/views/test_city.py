@@ -23,6 +23,18 @@ class TestCityPage:
         assert page.title == "Osaka"
         assert page.view.own_name.__html__() == '<span lang="ja">大阪市</span>'
 
+    def test_a_district_names_its_city_once(self, network, french):
+        """Its region is another thing, and is not made of the city's name."""
+        told = {"fr": "Grande Ville", "en": "Big City", "es": "Gran Ciudad"}
+        city = changed(network.cities["porto"], kind="district", part_of=told)
+        view = city_page(city, french).view
+
+        assert (view.kind, view.part_of, view.region) == (
+            "District",
+            "Grande Ville",
+            None,
+        )
+
     def test_population_has_its_source_and_date(self, network, french):
         """A number of inhabitants is nothing without them."""
         view = city_page(network.cities["osaka"], french).view

@@ -18,6 +18,19 @@ def test_the_latest_comes_first_and_the_undated_last(network):
     assert ids == ["later", "river-charter", "undated"]
 
 
+def test_a_season_is_where_it_begins(network):
+    """Spring comes before November, whatever its number in EDTF."""
+    charter = network.documents["river-charter"]
+    documents = {
+        "spring": changed(charter, id="spring", date="2024-21"),
+        "november": changed(charter, id="november", date="2024-11"),
+    }
+    view = documents_view(speaker_of(replace(network, documents=documents)))
+    ids = [card.link.url.split("/")[-2] for card in view.documents]
+
+    assert ids == ["november", "spring"]
+
+
 def test_card_is_in_the_reader_s_words(network, french):
     """Kind and status as readers say them."""
     card = document_card(network.documents["river-charter"], french)

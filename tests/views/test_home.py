@@ -21,6 +21,14 @@ def test_shows_the_next_meetings_before_they_begin(network):
     assert view.is_next
 
 
+def test_shows_the_meetings_that_are_under_way_first(network):
+    """During the Meetings they are neither the next nor the latest, but these."""
+    view = home_view(speaker_of(replace(network, today=date(2024, 5, 15))))
+
+    assert "/en/editions/2024/" == view.meetings.link.url
+    assert view.is_under_way
+
+
 def test_shows_no_meetings_before_the_first(network):
     """A new network has a home page, too."""
     view = home_view(speaker_of(replace(network, editions={})))

@@ -35,6 +35,12 @@ class TestWords:
 
 
 class TestText:
+    def test_a_region_s_reader_reads_the_language_first(self):
+        """Mexican readers get Spanish, not the language that leads the site."""
+        text = LocalText({"fr": "ville", "es": "ciudad"})
+
+        assert speaker("es-MX").text(text).plain == "ciudad"
+
     @pytest.mark.parametrize("language", ["fr", "en", "es"])
     def test_is_in_the_reader_s_language(self, network, language):
         """Where it exists, nothing else is shown."""

@@ -36,14 +36,14 @@ class TestTextPages:
         release = refs["2019-06-05-charter-signed"]
 
         assert sorted(release.languages) == ["en", "fr"]
-        assert release.modified == "2019-06-07"
-        assert refs["accessibility"].modified == "2025-12-01"
+        assert release.modified == {"fr": "2019-06-07", "en": "2019-06-05"}
+        assert refs["accessibility"].modified["fr"] == "2025-12-01"
 
     def test_a_page_without_a_date_has_none(self, english):
         """The day of the build would be a lie."""
         refs = {ref.id: ref for ref in text_pages(english.relations)}
 
-        assert refs["press"].modified == ""
+        assert refs["press"].modified == {}
 
 
 class TestDataPage:

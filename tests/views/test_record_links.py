@@ -21,7 +21,13 @@ from plugins.views.record_links import resolve_links
             "release:2019-06-05-charter-signed",
             "/fr/presse/2019-06-05-charter-signed/",
         ),
+        (
+            "release:2019-06-05-charter-signed#sources",
+            "/fr/presse/2019-06-05-charter-signed/#sources",
+        ),
+        ("page:press#text-contact", "/fr/presse/#text-contact"),
         ("section:figures", "/fr/chiffres/"),
+        ("section:figures#world", "/fr/chiffres/#world"),
         ("topic:river-banks", "/fr/thematiques/river-banks/"),
     ],
 )

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from plugins.views.releases import release_card, release_cards, release_page
-from tests.views.sample import speaker
+from tests.views.sample import speaker, speaker_of
 
 RELEASE = "2019-06-05-charter-signed"
 BODY = Markup("<p>Text</p>")
@@ -48,8 +50,8 @@ class TestReleasePage:
 
     def test_tells_its_last_change(self, network):
         """The French version was corrected two days later, the English was not."""
-        assert page_in("fr", network).modified == "2019-06-07"
-        assert page_in("en", network).modified == "2019-06-05"
+        assert page_in("fr", network).view.modified_day == "2019-06-07"
+        assert page_in("en", network).view.modified_day == ""
         assert page_in("en", network).view.modified == ""
 
     def test_names_the_press_contact(self, network):
@@ -72,3 +74,12 @@ class TestReleasePage:
 
         assert [link.url for link in page.crumbs] == ["/en/press/"]
         assert [link.text for link in page.view.related.documents] == ["River charter"]
+
+
+def test_without_a_press_room(network):
+    """A release stands on its own where the page of the press room is a draft."""
+    pages = {name: page for name, page in network.pages.items() if name != "press"}
+    localizer = speaker_of(replace(network, pages=pages))
+    page = release_page(network.releases[RELEASE], BODY, localizer)
+
+    assert page.crumbs == ()

@@ -41,13 +41,12 @@ class TestTextPage:
             "1 December 2025",
             "2025-12-01",
         )
-        assert page.modified == "2025-12-01"
 
     def test_without_a_date(self, network):
         """Nothing is made up."""
         page = page_of(network, "press")
 
-        assert (page.view.modified, page.modified) == ("", "")
+        assert (page.view.modified, page.view.modified_day) == ("", "")
 
     def test_shows_data_under_its_text(self, network):
         """The governance's bodies; an ordinary page has none."""

@@ -1,4 +1,5 @@
 from plugins.views.timeline import timeline_view
+from tests.views.sample import changed, speaker_of, with_records
 
 
 def events(localizer):
@@ -58,3 +59,13 @@ def test_anchors_are_unique(english):
 def test_every_event_is_cited(english):
     """No history without a source."""
     assert all(event.sources for event in events(english))
+
+
+def test_milestone_names_its_cities_and_says_its_note(network):
+    """All that its record tells is there."""
+    told = {"fr": "Note", "en": "Note", "es": "Nota"}
+    milestone = changed(network.milestones["foundation"], cities=["porto"], note=told)
+    event = events(speaker_of(with_records(milestones=milestone)))[0]
+
+    assert ["/en/cities/porto/"] == [link.url for link in event.cities]
+    assert "Note" == event.note

@@ -1,0 +1,61 @@
+"""What hosts read and readers do not: old addresses and security headers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pelican.generators import Generator
+from pelican.plugins import signals
+from pelican.writers import Writer
+
+from plugins.domain.network import Network
+from plugins.outputs.finished_site import FinishedSite
+from plugins.outputs.headers import (
+    render_apache_headers,
+    render_headers_file,
+    render_nginx_headers,
+)
+from plugins.outputs.redirects import (
+    render_apache_redirects,
+    render_nginx_redirects,
+    render_redirects_file,
+)
+from plugins.views.localizer import Localizer
+from plugins.views.redirects import forwards, moved_pages
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(generators)
+
+
+def generators(_pelican: object) -> type[Generator]:
+    """Return the generator of what hosts read."""
+    return HostingGenerator
+
+
+class HostingGenerator(Generator):
+    """Makes ``_redirects``, ``_headers``, ``.htaccess``, and a page per old address."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Add each file to the site; what nginx reads goes where NGINX_CONF says."""
+        localizers: dict[str, Localizer] = self.context["LOCALIZERS"]
+        site: FinishedSite = self.context["FINISHED_SITE"]
+        base = self._base_path()
+        old = tuple(forwards(localizers, base))
+        site.add("_redirects", render_redirects_file(old))
+        site.add("_headers", render_headers_file([base + self.context["STYLESHEET"]]))
+        site.add(".htaccess", render_apache_headers() + render_apache_redirects(old))
+        if path := self.settings["NGINX_CONF"]:
+            text = render_nginx_headers(base) + render_nginx_redirects(old)
+            Path(path).write_text(text, "utf-8", newline="\n")
+        for name, page, localizer in moved_pages(localizers):
+            template = self.get_template(page.template)
+            writer.write_file(
+                name, template, self.context, view=page, localizer=localizer
+            )
+
+    def _base_path(self) -> str:
+        """Return what the published site's addresses begin with; at home, nothing."""
+        network: Network = self.context["NETWORK"]
+        return network.site.base_path if self.settings["PUBLISH"] else ""
