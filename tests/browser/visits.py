@@ -63,11 +63,7 @@ class Site:
         if path.endswith("404.html"):
             return f"{self.address}{language}/nowhere/"
         page = self.built.pages[path]
-        (link,) = [
-            link
-            for link in page.all("a", hreflang=language)
-            if link.get("rel") == "alternate"
-        ]
+        (link,) = page.all("a", hreflang=language)  # of the language menu
         return self.address + str(link.get("href")).removeprefix("/")
 
 
