@@ -47,7 +47,7 @@ class _Atom(Atom1Feed):
 
     def __init__(self, feed: Feed) -> None:
         """Take over all but the entries."""
-        super().__init__(  # type: ignore[no-untyped-call]
+        super().__init__(  # type: ignore[no-untyped-call]  # it has no types
             title=feed.title,
             link=feed.page,
             description=feed.subtitle,

@@ -67,7 +67,8 @@ def changes(watched: Iterable[Path]) -> Iterator[str]:
     there = [path for path in watched if path.exists()]
     for found in watchfiles.watch(*there, rust_timeout=200, yield_on_timeout=True):
         names = sorted({Path(path).name for _, path in found})
-        yield ", ".join(names[:3]) + (" …" if len(names) > 3 else "")  # noqa: PLR2004
+        first, more = names[:3], names[3:]
+        yield ", ".join(first) + (" …" if more else "")
 
 
 def _built(build: Build) -> bool:

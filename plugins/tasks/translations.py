@@ -65,7 +65,7 @@ def _update(words: Path, folder: Path, language: str) -> None:
 
 def _babel(command: str, *options: str) -> None:
     pybabel = CommandLineInterface()
-    pybabel.run(["pybabel", "--quiet", command, *options])  # type: ignore[no-untyped-call]
+    pybabel.run(["pybabel", "--quiet", command, *options])  # type: ignore[no-untyped-call]  # Babel has no types
 
 
 def _state(catalog: Path) -> str:
