@@ -1,12 +1,12 @@
-"""The icon, the pictures of the texts, and one stylesheet.
+"""The icon, the pictures of the texts, the scripts, and one stylesheet.
 
-The stylesheet's name is made from its content, so that a browser may keep it for ever.
+The name of a script or stylesheet is made from its content, so that a browser may
+keep it for ever.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import blake2b
 from pathlib import Path
 
 import lightningcss
@@ -15,6 +15,7 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
+from plugins.outputs.fingerprint import fingerprinted
 from plugins.outputs.finished_site import FinishedSite
 
 
@@ -32,20 +33,32 @@ class AssetsGenerator(Generator):
     """Bundles ``theme/static/css``, with the host city's own styles last."""
 
     def generate_context(self) -> None:
-        """Tell templates where the stylesheet is."""
-        css = Path(self.settings["THEME"], "static", "css")
-        sheets = [css / "main.css", Path(self.settings["PATH"], "host", "host.css")]
-        self.css = "\n".join(
+        """Tell templates where the stylesheet and each script are."""
+        self.static = Path(self.settings["THEME"], "static")
+        texts = {"site.css": self._stylesheet()} | {
+            script.name: script.read_text("utf-8")
+            for script in sorted(self.static.glob("js/*.js"))
+        }
+        self.files = {
+            name: (fingerprinted(f"theme/{name}", text), text)
+            for name, text in texts.items()
+        }
+        assets: dict[str, str] = self.context["ASSETS"]
+        assets |= {name: f"/{path}" for name, (path, _) in self.files.items()}
+
+    def _stylesheet(self) -> str:
+        host = Path(self.settings["PATH"], "host", "host.css")
+        sheets = [self.static / "css" / "main.css", host]
+        return "\n".join(
             lightningcss.bundle_css(str(sheet)) for sheet in sheets if sheet.is_file()
         )
-        digest = blake2b(self.css.encode(), digest_size=4).hexdigest()
-        self.context["STYLESHEET"] = f"/theme/site.{digest}.css"
 
     def generate_output(self, _writer: Writer) -> None:
-        """Add the stylesheet, the icon and the pictures to the site."""
+        """Add the stylesheet, the scripts, the icon and the pictures to the site."""
         site: FinishedSite = self.context["FINISHED_SITE"]
-        site.add(self.context["STYLESHEET"].removeprefix("/"), self.css)
-        icon = Path(self.settings["THEME"], "static", "icon.svg")
+        for path, text in self.files.values():
+            site.add(path, text)
+        icon = self.static / "icon.svg"
         site.add("theme/icon.svg", icon.read_text("utf-8"))
         for path, file in self._pictures():
             site.add_picture(path, file.read_bytes())

@@ -44,7 +44,8 @@ class HostingGenerator(Generator):
         base = self._base_path()
         old = tuple(forwards(localizers, base))
         site.add("_redirects", render_redirects_file(old))
-        site.add("_headers", render_headers_file([base + self.context["STYLESHEET"]]))
+        kept = [base + address for address in self.context["ASSETS"].values()]
+        site.add("_headers", render_headers_file(kept))
         site.add(".htaccess", render_apache_headers() + render_apache_redirects(old))
         if path := self.settings["NGINX_CONF"]:
             text = render_nginx_headers(base) + render_nginx_redirects(old)

@@ -43,13 +43,15 @@ def register() -> None:
 
 
 def begin_site(pelican: Pelican) -> None:
-    """Begin a site that holds no file yet."""
+    """Begin a site that holds no file yet, and no address of a script or style."""
     pelican.settings["FINISHED_SITE"] = FinishedSite()
+    pelican.settings["ASSETS"] = {}
 
 
 def install_words(generator: Generator) -> None:
     """Let templates translate; the page being rendered decides the language."""
-    generator.context["FINISHED_SITE"] = generator.settings["FINISHED_SITE"]
+    for name in ("FINISHED_SITE", "ASSETS"):
+        generator.context[name] = generator.settings[name]
     environment: Any = generator.env  # the i18n extension adds what its type has not
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_callables(
@@ -82,7 +84,7 @@ class LocalizedWriter(Writer):
         Args:
             name: Path of the file, from the root of the site.
             template: What prints it; it gets ``page``, ``view`` and ``frame``.
-            context: Shared by all; gives the localizers and the stylesheet.
+            context: Shared by all; gives the localizers and the addresses of assets.
             given: ``view`` with ``localizer``, or Pelican's ``article`` or ``page``.
         """
         if not name:  # how settings say that a kind of page is not wanted
@@ -93,7 +95,7 @@ class LocalizedWriter(Writer):
         else:
             localizer = context["LOCALIZERS"][content.lang]
             page = page_of(content, localizer)
-        frame = frame_of(page, localizer, context["STYLESHEET"])
+        frame = frame_of(page, localizer, context["ASSETS"])
         with speaking.speaking(localizer):
             html = template.render(page=page, view=page.view, frame=frame)
         site: FinishedSite = context["FINISHED_SITE"]

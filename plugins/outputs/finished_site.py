@@ -38,25 +38,34 @@ class FinishedSite:
     def __init__(self) -> None:
         """Begin with no file."""
         self._files: dict[str, str] = {}
+        self._data: dict[str, bytes] = {}
         self._pictures: dict[str, bytes] = {}
 
     @property
     def files(self) -> Mapping[str, str]:
-        """Return the text of each file by its path, but not the pictures."""
+        """Return the text of each file by its path, but not what is no text."""
         return self._files
 
-    def add(self, path: str, text: str) -> None:
+    @property
+    def sizes(self) -> Mapping[str, int]:
+        """Return the size of each file by its path, in bytes."""
+        return {path: len(data) for path, data in self._contents().items()}
+
+    def add(self, path: str, content: str | bytes) -> None:
         """Add a file.
 
         Raises:
             PathTakenError: Another file has this path already.
         """
-        if path in self._files:
+        if path in self._files or path in self._data:
             raise PathTakenError(path)
-        self._files[path] = text
+        if isinstance(content, str):
+            self._files[path] = content
+        else:
+            self._data[path] = content
 
     def add_picture(self, path: str, data: bytes) -> None:
-        """Add a file that is no text; a later one may take the place of another."""
+        """Add a picture of a text; a later one may take the place of another."""
         self._pictures[path] = data
 
     def below(self, base: str) -> FinishedSite:
@@ -65,26 +74,32 @@ class FinishedSite:
         for path, text in self._files.items():
             is_page = path.endswith(".html")
             site.add(path, _FROM_ROOT.sub(rf"\1{base}/", text) if is_page else text)
+        for path, data in self._data.items():
+            site.add(path, data)
         for path, data in self._pictures.items():
             site.add_picture(path, data)
         return site
 
     def beside(self, folder: Path) -> set[str]:
-        """Return the pictures, and what no build of ours wrote into *folder*."""
+        """Return what is no text, and what no build of ours wrote into *folder*."""
         found = (path for path in folder.rglob("*") if path.is_file())
         paths = {path.relative_to(folder).as_posix() for path in found}
-        return paths - _listed(folder / LEDGER) | self._pictures.keys()
+        ours = self._data.keys() | self._pictures.keys()
+        return paths - _listed(folder / LEDGER) | ours
 
     def write(self, folder: Path) -> Change:
         """Make *folder* hold these files, and none of an earlier build's others."""
-        texts = {path: text.encode("utf-8") for path, text in self._files.items()}
-        files = texts | self._pictures
+        files = self._contents()
         written = sum(_replace(folder / path, data) for path, data in files.items())
         stale = _listed(folder / LEDGER) - files.keys()
         removed = sum(_remove(folder, path) for path in stale)
         ledger = "".join(f"{path}\n" for path in sorted(files))
         _replace(folder / LEDGER, ledger.encode("utf-8"))
         return Change(written, len(files) - written, removed)
+
+    def _contents(self) -> Mapping[str, bytes]:
+        texts = {path: text.encode("utf-8") for path, text in self._files.items()}
+        return texts | self._data | self._pictures
 
 
 def _replace(path: Path, data: bytes) -> bool:

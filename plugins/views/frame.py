@@ -51,13 +51,13 @@ class Frame:
     canonical: str  # absolute; empty for a page that is not to be found
     alternates: tuple[Alternate, ...]
     feed: str
-    stylesheet: str
+    assets: Mapping[str, str]  # each script and stylesheet: its name, its address
     accessibility: Link | None
     repository: str
     fallback: str  # name of the language of a text that is not translated
 
 
-def frame_of(page: Page, localizer: Localizer, stylesheet: str) -> Frame:
+def frame_of(page: Page, localizer: Localizer, assets: Mapping[str, str]) -> Frame:
     """Return what surrounds *page*."""
     network = localizer.network
     site = network.site
@@ -79,7 +79,7 @@ def frame_of(page: Page, localizer: Localizer, stylesheet: str) -> Frame:
         canonical="" if page.kind == "not-found" else site.url + canonical,
         alternates=() if is_fallback else _alternates(page, localizer),
         feed=feed_url(localizer),
-        stylesheet=stylesheet,
+        assets=assets,
         accessibility=page_link("accessibility", localizer) if has_statement else None,
         repository=site.repository or "",
         fallback=localizer.formats.language_name(original) if is_fallback else "",

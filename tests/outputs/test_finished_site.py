@@ -49,6 +49,23 @@ class TestAdd:
         """What is added can be checked before it is written."""
         assert site_of({"fr/index.html": "a"}).files == {"fr/index.html": "a"}
 
+    @pytest.mark.parametrize("content", ["b", b"b"])
+    def test_nor_can_a_page_and_what_is_no_text(self, content):
+        """A path is one file, whatever it holds."""
+        site = FinishedSite()
+        site.add("a.pdf", b"%PDF")
+
+        with pytest.raises(PathTakenError, match=r"a\.pdf"):
+            site.add("a.pdf", content)
+
+    def test_sizes_are_those_on_disk(self):
+        """Letters may weigh more than one byte; what is no text counts too."""
+        site = site_of({"a.html": "é"})
+        site.add("a.pdf", b"%PDF")
+        site.add_picture("images/a.png", b"\x89PNG")
+
+        assert site.sizes == {"a.html": 2, "a.pdf": 4, "images/a.png": 4}
+
     def test_a_picture_is_no_text(self):
         """No link is looked for in it."""
         site = FinishedSite()

@@ -29,7 +29,10 @@ def context(settings):
     """What the writer finds in Pelican's context."""
     names = ("LOCALIZERS", "NETWORK")
     found = {name: settings[name] for name in names}
-    return found | {"FINISHED_SITE": FinishedSite(), "STYLESHEET": "/theme/site.css"}
+    return found | {
+        "FINISHED_SITE": FinishedSite(),
+        "ASSETS": {"site.css": "/theme/site.css"},
+    }
 
 
 @pytest.fixture
@@ -37,7 +40,7 @@ def environment(context):
     """A Jinja environment, as the generators get it."""
     generator = SimpleNamespace(
         env=Environment(**JINJA_ENVIRONMENT),  # noqa: S701 - it sets autoescape
-        settings={"FINISHED_SITE": context["FINISHED_SITE"]},
+        settings={name: context[name] for name in ("FINISHED_SITE", "ASSETS")},
         context={},
     )
     localized_writer.install_words(generator)

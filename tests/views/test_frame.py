@@ -20,7 +20,7 @@ def page_of(kind, record_id, localizer, languages=()):
 def frame(kind, record_id, language="fr", languages=()):
     """Return what surrounds a page."""
     localizer = speaker(language)
-    return frame_of(page_of(kind, record_id, localizer, languages), localizer, "/a.css")
+    return frame_of(page_of(kind, record_id, localizer, languages), localizer, {})
 
 
 class TestTranslatedPage:
@@ -50,7 +50,7 @@ class TestTranslatedPage:
             sets = []
             for language in LANGUAGES:
                 localizer = speaker(language)
-                found = frame_of(data_page(ref, localizer), localizer, "/a.css")
+                found = frame_of(data_page(ref, localizer), localizer, {})
                 sets.append(found.alternates)
                 own = {item.hreflang: item.url for item in found.alternates}
 
@@ -119,7 +119,7 @@ class TestMenus:
         """A city is within the cities."""
         refs = data_pages(french.relations)
         page = data_page(next(ref for ref in refs if ref.kind == "city"), french)
-        links = frame_of(page, french, "/a.css").navigation
+        links = frame_of(page, french, {}).navigation
 
         assert [link.text for link in links if link.is_current] == ["Villes"]
 
@@ -142,7 +142,7 @@ class TestMenus:
         page = page_of("section", "home", without)
 
         assert frame("section", "home").accessibility is not None
-        assert frame_of(page, without, "/a.css").accessibility is None
+        assert frame_of(page, without, {}).accessibility is None
 
 
 class TestLanguageLinks:
