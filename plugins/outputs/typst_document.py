@@ -1,0 +1,124 @@
+"""PDF files and pictures, drawn by typst from a source text and plain data.
+
+The same input gives the same bytes: no clock, and no font but those that typst
+carries, which cover Latin, Greek, Cyrillic, Hebrew and Arabic. Only where a text has
+other signs are the machine's fonts asked; where these lack them as well, an error
+says which.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import typst
+
+STANDARD: Final = "ua-1"
+"""PDF/UA-1 (ISO 14289-1): tagged, titled, in a language; typst stops at less."""
+
+_MISSING = re.compile(r"the text `\"(.+?)\"` could not be displayed")
+_FEW: Final = 12  # signs that an error names
+_MARKED = """
+#let data = json("data.json")
+#set document(title: "Signs")
+#set text(lang: "en")
+#data
+"""
+
+
+class NoFontError(Exception):
+    """Neither typst nor this machine has a font for these signs."""
+
+    def __init__(self, signs: str) -> None:
+        """Take the signs, each once."""
+        super().__init__(f"no font for {signs}")
+        self.signs = signs
+
+
+def render_pdf(
+    source: str, data: object, files: Mapping[str, bytes] | None = None
+) -> bytes:
+    """Return a tagged PDF.
+
+    Args:
+        source: The document in typst. It reads ``json("data.json")``, and sets its
+            title, its language and its date, which else is 1 January 1970.
+        data: What JSON can hold. Texts come in here, never into *source*, where
+            a sign of theirs could mean something.
+        files: Pictures and what else *source* reads, by name.
+
+    Raises:
+        NoFontError: A sign of the text cannot be shown.
+        typst.TypstError: The document is wrong, or less than PDF/UA-1 asks for.
+    """
+    made, _ = _pdf(_project(source, data, files or {}))
+    return made
+
+
+def render_pictures(
+    source: str,
+    data: object,
+    files: Mapping[str, bytes] | None = None,
+    *,
+    with_all_fonts: bool = False,
+) -> Sequence[bytes]:
+    """Return each page of a document as PNG; one point is one pixel.
+
+    A picture shows an empty box for a sign without a font, and nobody is told: ask
+    ``fonts_for`` first.
+    """
+    made: Any = typst.compile(  # its type leaves out that many pages make a list
+        _project(source, data, files or {}),
+        format="png",
+        ppi=72,
+        timestamp=0,
+        ignore_system_fonts=not with_all_fonts,
+    )
+    return [made] if isinstance(made, bytes) else list(made)
+
+
+def needs_all_fonts(text: str) -> bool:
+    """Return whether *text* has signs that only fonts of the machine can show.
+
+    Raises:
+        NoFontError: Neither can they.
+    """
+    _, with_all_fonts = _pdf(_project(_MARKED, text, {}))
+    return with_all_fonts
+
+
+def _project(source: str, data: object, files: Mapping[str, bytes]) -> Any:  # noqa: ANN401 - typst's types know a path alone
+    told = json.dumps(data, ensure_ascii=False)
+    return {"main.typ": source.encode(), "data.json": told.encode(), **files}
+
+
+def _pdf(project: Any) -> tuple[bytes, bool]:  # noqa: ANN401 - idem
+    """Return a PDF, and whether the fonts of the machine had to help."""
+    try:
+        return _compiled(project, with_all_fonts=False), False
+    except NoFontError:
+        return _compiled(project, with_all_fonts=True), True
+
+
+def _compiled(project: Any, *, with_all_fonts: bool) -> bytes:  # noqa: ANN401 - idem
+    try:
+        made: bytes = typst.compile(
+            project,
+            format="pdf",
+            pdf_standards=STANDARD,
+            timestamp=0,
+            ignore_system_fonts=not with_all_fonts,
+        )
+    except typst.TypstError as error:
+        if signs := _missing(error):
+            raise NoFontError(signs) from error
+        raise
+    return made
+
+
+def _missing(error: typst.TypstError) -> str:
+    """Return the signs that no font had, each once; "" where that is not the fault."""
+    signs = dict.fromkeys(_MISSING.findall(error.diagnostic))
+    return "".join(list(signs)[:_FEW])
