@@ -45,8 +45,9 @@ class HostingGenerator(Generator):
         old = tuple(forwards(localizers, base))
         site.add("_redirects", render_redirects_file(old))
         kept = [base + address for address in self.context["ASSETS"].values()]
-        site.add("_headers", render_headers_file(kept))
-        site.add(".htaccess", render_apache_headers() + render_apache_redirects(old))
+        site.add("_headers", render_headers_file(kept, base))
+        apache = render_apache_headers(base) + render_apache_redirects(old)
+        site.add(".htaccess", apache)
         if path := self.settings["NGINX_CONF"]:
             text = render_nginx_headers(base) + render_nginx_redirects(old)
             Path(path).write_text(text, "utf-8", newline="\n")

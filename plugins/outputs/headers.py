@@ -7,7 +7,8 @@ https://developers.cloudflare.com/pages/configuration/headers/
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 _SOURCES: Final = {
@@ -41,16 +42,56 @@ FOR_EVER: Final = f"public, max-age={_YEAR}, immutable"
 _FINGERPRINTED: Final = r"\.[0-9a-f]{8}\.[a-z0-9]+$"
 
 
-def render_headers_file(fingerprinted: Iterable[str]) -> str:
-    """Return ``_headers``, for Netlify and Cloudflare Pages.
+@dataclass(frozen=True, slots=True)
+class PathRule:
+    """What some addresses are told besides what every address is."""
+
+    path: str  # what they begin with, from the root of the site
+    headers: Mapping[str, str]  # a name of HEADERS takes this value instead
+    types: Mapping[str, str] = field(default_factory=dict)  # by ending: {"csv": …}
+
+
+RULES: Final = (
+    PathRule(
+        path="/api/",
+        headers={"Access-Control-Allow-Origin": "*"},
+        types={
+            "csv": "text/csv; charset=utf-8",
+            "geojson": "application/geo+json",
+            "json": "application/json",
+            "jsonld": "application/ld+json",
+        },
+    ),
+)
+"""Open data may be read by the pages of any other site."""
+
+
+def render_headers_file(fingerprinted: Iterable[str], base: str = "") -> str:
+    """Return ``_headers``, for Netlify and Cloudflare Pages, for a site below *base*.
 
     Args:
         fingerprinted: The address of each file that may be kept for ever.
+        base: What the addresses of the site begin with; it has no last slash.
     """
     lines = ["/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
     for path in sorted(fingerprinted):
         lines += [path, f"  Cache-Control: {FOR_EVER}"]
+    for rule in RULES:
+        lines += [f"{base}{rule.path}*", *_named(rule.headers)]
+        for ending, kind in rule.types.items():
+            lines += [f"{base}{rule.path}*.{ending}", f"  Content-Type: {kind}"]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _named(headers: Mapping[str, str]) -> Iterator[str]:
+    """Yield *headers* of one path; Cloudflare would join a second value to the first.
+
+    Source: https://developers.cloudflare.com/pages/configuration/headers/#detach-a-header
+    """
+    for name, value in headers.items():
+        if name in HEADERS:
+            yield f"  ! {name}"
+        yield f"  {name}: {value}"
 
 
 def render_nginx_headers(base: str = "") -> str:
@@ -58,27 +99,60 @@ def render_nginx_headers(base: str = "") -> str:
 
     A location with a header of its own has none of those around it: they are repeated.
     """
-    headers = [
-        f'add_header {name} "{value}" always;' for name, value in HEADERS.items()
-    ]
-    kept = [*headers, f'add_header Cache-Control "{FOR_EVER}";']
+    kept = {**HEADERS, "Cache-Control": FOR_EVER}
     lines = [
-        *headers,
+        *_added(HEADERS),
         f'location ~ "^{base}/theme/.+{_FINGERPRINTED}" {{',
-        *(f"  {line}" for line in kept),
+        *(f"  {line}" for line in _added(kept)),
         "}",
     ]
+    for rule in RULES:
+        lines += [
+            f'location ^~ "{base}{rule.path}" {{',
+            *(f"  {line}" for line in _added({**HEADERS, **rule.headers})),
+            *_typed(rule.types),
+            "}",
+        ]
     return "".join(f"{line}\n" for line in lines)
 
 
-def render_apache_headers() -> str:
-    """Return what stands in ``.htaccess``, for Apache 2.4."""
+def _added(headers: Mapping[str, str]) -> Iterator[str]:
+    for name, value in headers.items():
+        yield f'add_header {name} "{value}" always;'
+
+
+def _typed(types: Mapping[str, str]) -> Iterator[str]:
+    if types:
+        yield "  types {"
+        yield from (f'    "{kind}" {ending};' for ending, kind in types.items())
+        yield "  }"
+
+
+def render_apache_headers(base: str = "") -> str:
+    """Return what stands in ``.htaccess``, for Apache 2.4, for a site below *base*."""
     lines = [
         "<IfModule mod_headers.c>",
-        *(f'  Header always set {name} "{value}"' for name, value in HEADERS.items()),
+        *(f"  {line}" for line in _set(HEADERS)),
         f'  <FilesMatch "{_FINGERPRINTED}">',
         f'    Header set Cache-Control "{FOR_EVER}"',
         "  </FilesMatch>",
-        "</IfModule>",
     ]
+    for rule in RULES:
+        lines += [
+            f'  <If "%{{REQUEST_URI}} =~ m#^{base}{rule.path}#">',
+            *(f"    {line}" for line in _set(rule.headers)),
+            "  </If>",
+        ]
+    lines += ["</IfModule>", "<IfModule mod_mime.c>"]
+    lines += [
+        f'  AddType "{kind}" .{ending}'
+        for rule in RULES
+        for ending, kind in rule.types.items()
+    ]
+    lines.append("</IfModule>")
     return "".join(f"{line}\n" for line in lines)
+
+
+def _set(headers: Mapping[str, str]) -> Iterator[str]:
+    for name, value in headers.items():
+        yield f'Header always set {name} "{value}"'

@@ -6,6 +6,8 @@ import re
 
 from plugins.outputs.headers import (
     HEADERS,
+    RULES,
+    PathRule,
     render_apache_headers,
     render_headers_file,
     render_nginx_headers,
@@ -25,34 +27,76 @@ NETLIFY = f"""\
   X-Content-Type-Options: nosniff
 /theme/site.0123abcd.css
   Cache-Control: public, max-age=31536000, immutable
+/inmc/api/*
+  Access-Control-Allow-Origin: *
+/inmc/api/*.csv
+  Content-Type: text/csv; charset=utf-8
+/inmc/api/*.geojson
+  Content-Type: application/geo+json
+/inmc/api/*.json
+  Content-Type: application/json
+/inmc/api/*.jsonld
+  Content-Type: application/ld+json
 """
 SITE = "/theme/site.0123abcd.css"
 
 
 def test_headers_file():
     """Netlify and Cloudflare read a path, then its headers."""
-    assert NETLIFY == render_headers_file([SITE])
+    assert NETLIFY == render_headers_file([SITE], "/inmc")
 
 
 def test_nginx_repeats_the_policy():
     """In nginx a location with a header of its own inherits none: it has them all."""
-    around, _, within = render_nginx_headers().partition("\nlocation")
+    around, *locations = render_nginx_headers().split("\nlocation")
 
+    assert 1 + len(RULES) == len(locations)
     for name, value in HEADERS.items():
         line = f'add_header {name} "{value}" always;'
-        assert (1, 1) == (around.count(line), within.count(line))
-    assert 'add_header Cache-Control "public, max-age=31536000, immutable";' in within
-    assert within.endswith("\n}\n")
+        assert [1] * (1 + len(locations)) == [
+            text.count(line) for text in (around, *locations)
+        ]
+    assert 'Cache-Control "public, max-age=31536000, immutable"' in locations[0]
+    assert locations[-1].endswith("\n}\n")
 
 
 def test_apache_does_without_a_module():
-    """Every line is within the condition: without mod_headers pages are still sent."""
-    first, *lines, last = render_apache_headers().splitlines()
+    """Every line is within a condition: without a module pages are still sent."""
+    headers, types = render_apache_headers().split("</IfModule>\n")[:-1]
 
-    assert ("<IfModule mod_headers.c>", "</IfModule>") == (first, last)
+    assert headers.startswith("<IfModule mod_headers.c>\n")
     for name, value in HEADERS.items():
-        assert f'  Header always set {name} "{value}"' in lines
-    assert '    Header set Cache-Control "public, max-age=31536000, immutable"' in lines
+        assert f'  Header always set {name} "{value}"\n' in headers
+    assert "    Header set Cache-Control" in headers
+    assert types.startswith("<IfModule mod_mime.c>\n  AddType ")
+
+
+def test_open_data_is_for_every_site():
+    """What is below /api/ may be read by other sites' pages; nothing else may."""
+    line = 'Access-Control-Allow-Origin "*"'
+    nginx, apache = render_nginx_headers("/inmc"), render_apache_headers("/inmc")
+    (within,) = re.findall(r'location \^~ "/inmc/api/" \{(.+?)\n\}', nginx, re.DOTALL)
+    (then,) = re.findall(r"m#\^/inmc/api/#\">(.+?)</If>", apache, re.DOTALL)
+
+    assert (1, 1) == (nginx.count(line), apache.count(line))
+    assert line in within
+    assert '"application/geo+json" geojson;' in within
+    assert line in then
+    assert 'AddType "application/geo+json" .geojson' in apache
+
+
+def test_header_of_a_rule_takes_the_place_of_another(monkeypatch):
+    """A path with another policy has that one alone, on each kind of host."""
+    headers = {"Content-Security-Policy": "frame-ancestors *"}
+    monkeypatch.setattr("plugins.outputs.headers.RULES", [PathRule("/map/", headers)])
+    nginx = render_nginx_headers().partition('"/map/"')[2]
+
+    assert "/map/*\n  ! Content-Security-Policy\n" in render_headers_file([])
+    assert ["frame-ancestors *"] == re.findall(r'-Security-Policy "(.+?)"', nginx)
+    assert "types" not in nginx
+    assert '    Header always set Content-Security-Policy "frame-ancestors *"' in (
+        render_apache_headers()
+    )
 
 
 def test_only_fingerprinted_files_are_kept_for_ever():
