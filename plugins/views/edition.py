@@ -91,7 +91,8 @@ class VoteView:
 class RegistrationView:
     """How to take part, or how it was."""
 
-    address: str
+    is_over: bool
+    address: str  # empty once it is over
     public: Text | None
     opens: str
     closes: str
@@ -242,8 +243,13 @@ def _registration(edition: Edition, localizer: Localizer) -> RegistrationView | 
     if registration is None:
         return None
     day = localizer.formats.day
+    today = localizer.network.today
+    is_over = edition.date.last.last < today or (
+        registration.closes is not None and registration.closes < today
+    )
     return RegistrationView(
-        address=registration.address or "",
+        is_over=is_over,
+        address="" if is_over else registration.address or "",
         public=localizer.maybe(registration.public),
         opens=day(registration.opens) if registration.opens else "",
         closes=day(registration.closes) if registration.closes else "",

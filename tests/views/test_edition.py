@@ -87,6 +87,30 @@ class TestEditionPage:
         assert (found.opens, found.closes, found.address) == ("15 January 2019", "", "")
         assert view_of(network, english).registration is None
 
+    def test_registration_that_is_over(self, network, english):
+        """Nobody is sent to a form that is closed; when it closed is still told."""
+        closed = {"closes": "2019-05-15", "source": "newspaper"}
+        closed |= {"address": "https://rivers.example/register"}
+        found = view_of(network, english, registration=closed).registration
+
+        assert (found.is_over, found.closes, found.address) == (
+            True,
+            "15 May 2019",
+            "",
+        )
+
+    def test_registration_that_is_open(self, network, english):
+        """The way to take part is there until its last day."""
+        open_ = {"closes": str(network.today), "source": "newspaper"}
+        open_ |= {"address": "https://rivers.example/register"}
+        dates = [{"start": "2099-06-02", "source": "newspaper"}]
+        found = view_of(network, english, registration=open_, dates=dates).registration
+
+        assert (found.is_over, found.address) == (
+            False,
+            "https://rivers.example/register",
+        )
+
     def test_press_trip(self, network, english):
         """Each journey with its hours, and whom to ask."""
         leg = {"day": "2019-06-02", "departure": "07:10", "origin": "Paris CDG"}
