@@ -32,6 +32,7 @@ PLUGINS = [
     "plugins.languages",
     "plugins.network_pages",
     "plugins.discovery",
+    "plugins.calendars",
     "plugins.assets",
     "plugins.hosting",
     "plugins.localized_writer",

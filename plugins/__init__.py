@@ -7,6 +7,7 @@ In the order of a build:
 ``languages``         completes each text to one version per language
 ``network_pages``     makes a page for each section and record, in each language
 ``discovery``         feeds, sitemap, robots.txt
+``calendars``         an iCalendar file of each edition, and one of all
 ``assets``            one fingerprinted stylesheet, the scripts, the pictures
 ``hosting``           old addresses and security headers, as hosts read them
 ``localized_writer``  renders every page, checks the whole, then publishes it

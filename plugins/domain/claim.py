@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from pydantic import Field
@@ -36,6 +37,13 @@ class DateClaim(Model):
     def last(self) -> PartialDate:
         """Return the end, which is the start where only one date is given."""
         return self.end or self.start
+
+    @property
+    def days(self) -> tuple[dt.date, dt.date] | None:
+        """Return the first and the last day, or None where one is not known."""
+        if self.start.day is None or self.last.day is None:
+            return None
+        return self.start.first, self.last.last
 
 
 def shown_first(claims: Sequence[DateClaim]) -> DateClaim:

@@ -110,6 +110,14 @@ class Edition(Model):
         """Return the date shown first: the preferred one, else the first."""
         return shown_first(self.dates)
 
+    @property
+    def revision(self) -> int:
+        """Return how many more dates were told: it rises when others are recorded.
+
+        A date that no longer holds is kept, and says who gave it.
+        """
+        return len(self.dates) - 1
+
     def stage(self, today: dt.date, *, is_reported: bool) -> Stage:
         """Return where the edition stands on *today*.
 

@@ -7,8 +7,9 @@ only, and a signature by its document; the city's page finds both here.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Final
 
@@ -137,6 +138,11 @@ class Relations:
                 if source in self.network.sources
             )
         )
+
+    def known_on(self, sources: Iterable[str]) -> date | None:
+        """Return the latest day on which one of *sources* was read or published."""
+        known = (self.network.sources[source].day for source in sources)
+        return max(filter(None, known), default=None)
 
     def stage(self, edition: Edition) -> Stage:
         """Return where *edition* stands today."""

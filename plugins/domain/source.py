@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Literal
 
 from pydantic import Field
@@ -61,3 +62,10 @@ class Source(Model):
         title=N_("Note"),
         description=N_("what a reader should know of it"),
     )
+
+    @property
+    def day(self) -> dt.date | None:
+        """Return the latest day on which it was surely there: read, else published."""
+        published = self.published_after or self.published
+        days = (self.consulted, published.first if published else None)
+        return max(filter(None, days), default=None)

@@ -55,6 +55,8 @@ class Addresses:
         Raises:
             KeyError: No page of that kind has that id.
         """
+        if kind == "calendar":
+            return self._calendar(record_id, language)
         name, mark, fragment = record_id.partition("#")
         return self._page_of(kind, name, language) + mark + fragment
 
@@ -76,6 +78,16 @@ class Addresses:
         if section == "home":
             return f"{language}/"
         return f"{language}/{self._segment(language, section)}/"
+
+    def _calendar(self, edition: str, language: str) -> str:
+        """Return where the calendar of an edition is; without one, that of all."""
+        name = self._segment(language, "editions")
+        folder = self.section("editions", language)
+        return (
+            f"{folder}{edition}/{name}-{edition}.ics"
+            if edition
+            else f"{folder}{name}.ics"
+        )
 
     def _last_part(self, page_id: str, language: str) -> str:
         header = self._network.pages[page_id].versions.get(language)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plugins.domain.edition import Edition
 from plugins.domain.programme import Candidate, PressTrip, Session, Vote
-from plugins.domain.relations import sources_of
+from plugins.domain.relations import COMING, sources_of
 from plugins.views.editions import EditionCard, edition_card
 from plugins.views.figure_groups import FigureGroup, figure_groups
 from plugins.views.link import Link
@@ -104,6 +104,8 @@ class EditionView:
     """All that is known of an edition."""
 
     card: EditionCard
+    calendar: str  # address of its iCalendar file; empty where no day is known
+    is_coming: bool
     summary: Text | None
     occasion: Cited | None
     organiser: Text | None
@@ -128,6 +130,8 @@ def edition_page(edition: Edition, localizer: Localizer) -> Page:
     organiser = edition.occasion.organiser if edition.occasion else None
     view = EditionView(
         card=card,
+        calendar=localizer.url("calendar", edition.id) if edition.date.days else "",
+        is_coming=card.stage in COMING,
         summary=localizer.maybe(edition.summary),
         occasion=_occasion(edition, localizer),
         organiser=localizer.organisation(organiser) if organiser else None,

@@ -55,6 +55,7 @@ class EditionsView:
     """Every edition, the latest first."""
 
     editions: tuple[EditionCard, ...]
+    calendar: str  # address of their iCalendar file
 
 
 def edition_card(edition: Edition, localizer: Localizer) -> EditionCard:
@@ -88,4 +89,7 @@ def editions_view(localizer: Localizer) -> EditionsView:
         key=lambda edition: edition.date.start.first,
         reverse=True,
     )
-    return EditionsView(tuple(edition_card(item, localizer) for item in editions))
+    return EditionsView(
+        editions=tuple(edition_card(item, localizer) for item in editions),
+        calendar=localizer.url("calendar", ""),
+    )

@@ -51,3 +51,10 @@ def test_stage(today, is_reported, stage):
 def test_date():
     """The date of an edition is the preferred one."""
     assert "2026-10-05" == str(EDITION.date.start)
+
+
+def test_revision_counts_the_dates_that_were_told_since():
+    """A second date is a first revision: the first stays, with its source."""
+    first = EDITION.model_copy(update={"dates": EDITION.dates[:1]})
+
+    assert (0, 1) == (first.revision, EDITION.revision)

@@ -38,6 +38,15 @@ def test_an_edition_is_held_once_a_source_reports(network):
     assert "open" == Relations(before).stage(network.editions["2017"])
 
 
+def test_what_is_known_is_known_since_its_latest_source(network, relations):
+    """A later source is news; without any nothing is known."""
+    days = {source: network.sources[source].day for source in network.sources}
+    dated = [source for source, day in days.items() if day]
+
+    assert max(days[source] for source in dated) == relations.known_on(dated)
+    assert None is relations.known_on([])
+
+
 def test_links_hold_both_ways(relations):
     """What an edition names is where the edition is named."""
     assert "clermont-ferrand" in relations.linked_to("edition", "2017")["city"]

@@ -46,4 +46,4 @@ def test_the_file_is_as_expected(found, path):
     if not (EXPECTED / path).exists():
         pytest.skip("it is expected no more")
 
-    assert (EXPECTED / path).read_text("utf-8") == found[path]
+    assert (EXPECTED / path).read_bytes().decode() == found[path]

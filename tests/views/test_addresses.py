@@ -41,6 +41,8 @@ class TestAddresses:
             ),
             ("page", "press", "fr/presse/"),
             ("page", "governance", "fr/gouvernance/"),
+            ("calendar", "", "fr/editions-fr/editions-fr.ics"),
+            ("calendar", "2019", "fr/editions-fr/2019/editions-fr-2019.ics"),
             ("not-found", "page", "fr/404.html"),
             ("chooser", "root", ""),
         ],

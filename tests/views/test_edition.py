@@ -16,6 +16,15 @@ class TestEditionPage:
         assert page.summary.endswith("2019. Porto hosted it.")
         assert [link.url for link in page.crumbs] == ["/en/editions/"]
 
+    def test_calendar_is_offered_where_a_day_is_known(self, network, english):
+        """A year alone is on the page, and in no calendar."""
+        dates = [{"start": "2019", "source": "newspaper"}]
+
+        assert (
+            view_of(network, english).calendar == "/en/editions/2019/editions-2019.ics"
+        )
+        assert view_of(network, english, dates=dates).calendar == ""
+
     def test_every_date_is_shown_the_preferred_first(self, network, english):
         """Sources that disagree are both there."""
         dates = [

@@ -29,6 +29,11 @@ def test_the_latest_comes_first(english):
     assert urls == ["/en/editions/2024/", "/en/editions/2019/"]
 
 
+def test_list_has_a_calendar(french):
+    """The one of all editions, beside the page."""
+    assert editions_view(french).calendar == "/fr/rencontres/rencontres.ics"
+
+
 def test_card_is_in_the_reader_s_words(network, french):
     """Its theme, its city and where it stands."""
     card = edition_card(network.editions["2019"], french)
