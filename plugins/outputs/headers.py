@@ -65,6 +65,13 @@ RULES: Final = (
 )
 """Open data may be read by the pages of any other site."""
 
+TYPES: Final = {
+    "ics": "text/calendar; charset=utf-8",
+    "txt": "text/plain; charset=utf-8",
+    "webmanifest": "application/manifest+json",
+}
+"""What files are, by their ending, that some servers do not know."""
+
 
 def render_headers_file(fingerprinted: Iterable[str], base: str = "") -> str:
     """Return ``_headers``, for Netlify and Cloudflare Pages, for a site below *base*.
@@ -80,6 +87,8 @@ def render_headers_file(fingerprinted: Iterable[str], base: str = "") -> str:
         lines += [f"{base}{rule.path}*", *_named(rule.headers)]
         for ending, kind in rule.types.items():
             lines += [f"{base}{rule.path}*.{ending}", f"  Content-Type: {kind}"]
+    for ending, kind in TYPES.items():
+        lines += [f"{base}/*.{ending}", f"  Content-Type: {kind}"]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -106,6 +115,8 @@ def render_nginx_headers(base: str = "") -> str:
         *(f"  {line}" for line in _added(kept)),
         "}",
     ]
+    for ending, kind in TYPES.items():
+        lines += [f'location ~ "\\.{ending}$" {{', *_typed({ending: kind}), "}"]
     for rule in RULES:
         lines += [
             f'location ^~ "{base}{rule.path}" {{',
@@ -146,8 +157,8 @@ def render_apache_headers(base: str = "") -> str:
     lines += ["</IfModule>", "<IfModule mod_mime.c>"]
     lines += [
         f'  AddType "{kind}" .{ending}'
-        for rule in RULES
-        for ending, kind in rule.types.items()
+        for types in (*(rule.types for rule in RULES), TYPES)
+        for ending, kind in types.items()
     ]
     lines.append("</IfModule>")
     return "".join(f"{line}\n" for line in lines)

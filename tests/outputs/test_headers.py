@@ -37,6 +37,12 @@ NETLIFY = f"""\
   Content-Type: application/json
 /inmc/api/*.jsonld
   Content-Type: application/ld+json
+/inmc/*.ics
+  Content-Type: text/calendar; charset=utf-8
+/inmc/*.txt
+  Content-Type: text/plain; charset=utf-8
+/inmc/*.webmanifest
+  Content-Type: application/manifest+json
 """
 SITE = "/theme/site.0123abcd.css"
 
@@ -49,6 +55,7 @@ def test_headers_file():
 def test_nginx_repeats_the_policy():
     """In nginx a location with a header of its own inherits none: it has them all."""
     around, *locations = render_nginx_headers().split("\nlocation")
+    locations = [text for text in locations if "add_header" in text]
 
     assert 1 + len(RULES) == len(locations)
     for name, value in HEADERS.items():
@@ -85,6 +92,18 @@ def test_open_data_is_for_every_site():
     assert 'AddType "application/geo+json" .geojson' in apache
 
 
+def test_files_are_called_what_they_are():
+    """A calendar is one on every kind of host; in nginx it keeps the other headers."""
+    kind = "text/calendar; charset=utf-8"
+    nginx, apache = render_nginx_headers(), render_apache_headers()
+    (within,) = re.findall(r'location ~ "\\.ics\$" \{(.+?)\n\}', nginx, re.DOTALL)
+
+    assert f"/*.ics\n  Content-Type: {kind}\n" in render_headers_file([])
+    assert f'  AddType "{kind}" .ics\n' in apache
+    assert f'"{kind}" ics;' in within
+    assert "add_header" not in within
+
+
 def test_header_of_a_rule_takes_the_place_of_another(monkeypatch):
     """A path with another policy has that one alone, on each kind of host."""
     headers = {"Content-Security-Policy": "frame-ancestors *"}
@@ -101,7 +120,7 @@ def test_header_of_a_rule_takes_the_place_of_another(monkeypatch):
 
 def test_only_fingerprinted_files_are_kept_for_ever():
     """A file that may change under its name, such as the icon, is asked for again."""
-    (nginx,) = re.findall(r'location ~ "(.+)" \{', render_nginx_headers("/inmc"))
+    (nginx,) = re.findall(r'location ~ "(\^.+)" \{', render_nginx_headers("/inmc"))
     (apache,) = re.findall(r'<FilesMatch "(.+)">', render_apache_headers())
 
     for pattern in (nginx, apache):
