@@ -194,6 +194,12 @@ def countries(_: Context) -> None:
     stop_on(python("-m", "plugins.reading.geonames", "countries"))
 
 
+@task(help={"atlas": "a folder of the npm package world-atlas, unpacked"})
+def basemap(_: Context, atlas: str) -> None:
+    """Write theme/basemap/ anew, from Natural Earth."""
+    stop_on(python("-m", "plugins.reading.atlas", atlas))
+
+
 @task(help={"upgrade": "take the newest versions, not those locked"})
 def lock(_: Context, upgrade: bool = False) -> None:  # noqa: FBT001, FBT002 - a flag, to Invoke
     """Write the locks anew from pyproject.toml, with hashes for every platform."""

@@ -1,0 +1,84 @@
+"""Closed lines on a plane: what the outlines of the land are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import hypot
+from typing import TypeAlias
+
+Point: TypeAlias = tuple[float, float]
+"""East, then north: degrees of longitude and latitude (WGS 84), or units of a plane."""
+
+Ring: TypeAlias = tuple[Point, ...]
+"""A closed line whose last point is its first one again, as in GeoJSON.
+
+Its inside is on the left: counterclockwise around land, clockwise around a lake.
+Source: RFC 7946, section 3.1.6.
+"""
+
+Land: TypeAlias = tuple[tuple[Ring, ...], ...]
+"""Islands and continents, each an outline and then its inland seas."""
+
+
+def area(ring: Sequence[Point]) -> float:
+    """Return the area inside *ring*: negative where it turns clockwise."""
+    return sum(x * b - a * y for (x, y), (a, b) in pairwise(ring)) / 2
+
+
+def simplified(line: Sequence[Point], tolerance: float) -> list[Point]:
+    """Return *line* without the points that are no farther than *tolerance* from it.
+
+    Source: Douglas and Peucker, 1973, https://doi.org/10.3138/FM57-6770-U75U-7727
+    """
+    last = len(line) - 1
+    if last < 1:
+        return list(line)
+    kept = {0, last}
+    spans = [(0, last)]
+    if line[0] == line[last]:  # a ring has no ends to measure from
+        middle = max(range(last), key=lambda at: _distance(line[at], line[0], line[0]))
+        kept.add(middle)
+        spans = [(0, middle), (middle, last)]
+    while spans:
+        start, end = spans.pop()
+        if end - start < 2:  # noqa: PLR2004 - nothing between them
+            continue
+        far = max(
+            range(start + 1, end),
+            key=lambda at: _distance(line[at], line[start], line[end]),
+        )
+        if _distance(line[far], line[start], line[end]) > tolerance:
+            kept.add(far)
+            spans += [(start, far), (far, end)]
+    return [line[at] for at in sorted(kept)]
+
+
+def _distance(point: Point, start: Point, end: Point) -> float:
+    """Return how far *point* is from the segment between *start* and *end*."""
+    (x, y), (x0, y0) = point, start
+    dx, dy = end[0] - x0, end[1] - y0
+    square = dx * dx + dy * dy
+    along = ((x - x0) * dx + (y - y0) * dy) / square if square else 0
+    along = min(1, max(0, along))
+    return hypot(x - x0 - along * dx, y - y0 - along * dy)
+
+
+def clipped(ring: Sequence[Point], west: float, east: float) -> list[Point]:
+    """Return the part of *ring* between two meridians, closed along them.
+
+    Source: Sutherland and Hodgman, 1974, https://doi.org/10.1145/360767.360802
+    """
+    inside = list(_half(ring, west, 1))
+    inside = list(_half([*inside, *inside[:1]], east, -1))
+    return [*inside, *inside[:1]]
+
+
+def _half(ring: Sequence[Point], edge: float, side: int) -> Iterator[Point]:
+    """Yield the points of *ring* on one side of *edge*, and where it crosses it."""
+    for (x, y), (a, b) in pairwise(ring):
+        is_in, goes_in = (x - edge) * side >= 0, (a - edge) * side >= 0
+        if is_in:
+            yield x, y
+        if is_in != goes_in:
+            yield edge, y + (b - y) * (edge - x) / (a - x)

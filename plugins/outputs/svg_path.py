@@ -1,0 +1,89 @@
+"""Lines and outlines as path data of SVG: whole numbers, each from the last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from math import pi
+from typing import Final
+
+from plugins.domain.rings import Point, area, simplified
+from plugins.outputs.horizon import Face, along_limb
+
+_OFF: Final = 0.5  # units by which a drawn line may be off
+
+
+class Pen:
+    """Draws on a plane whose unit is a radius of the globe, for one ``d="…"``."""
+
+    def __init__(self, scale: float, middle: tuple[int, int] = (0, 0)) -> None:
+        """Take how many units of the picture a radius has, and its own middle."""
+        self._scale = scale
+        self._middle = middle
+        self._at = (0, 0)
+        self._parts: list[str] = []
+
+    @property
+    def data(self) -> str:
+        """Return what was drawn."""
+        return "".join(self._parts)
+
+    def unit(self, point: Point) -> tuple[int, int]:
+        """Return where *point* is on the picture, whose y grows downwards."""
+        x, y = self._middle
+        return round(x + point[0] * self._scale), round(y - point[1] * self._scale)
+
+    def dots(self, points: Iterable[Point]) -> None:
+        """Draw lines of no length: a round ``stroke-linecap`` makes them dots."""
+        for point in points:
+            self._move(self.unit(point))
+            self._parts.append("h0")
+
+    def line(self, points: Sequence[Point]) -> None:
+        """Draw a line from place to place."""
+        first, *others = self._smooth(points)
+        self._move(first)
+        self._go(others)
+
+    def outline(self, face: Face, smallest: float = 0) -> None:
+        """Draw a piece of land, unless it is closed and of fewer square units."""
+        chains = [self._smooth(chain) for chain in face]
+        if len(face) == 1 and abs(area(chains[0])) <= smallest:
+            return
+        is_whole = face[0][0] == face[0][-1]
+        start = chains[0][0]
+        self._move(start)
+        following = [*face[1:], face[0]]
+        for chain, units, after in zip(face, chains, following, strict=True):
+            self._go(units[1:-1] if is_whole else units[1:])
+            if not is_whole:
+                self._follow_limb(chain[-1], after[0])
+        self._parts.append("z")
+        self._at = start
+
+    def _smooth(self, points: Iterable[Point]) -> list[tuple[int, int]]:
+        """Return *points* on the picture, without those that nobody would miss."""
+        scale = self._scale
+        scaled = [(x * scale, y * scale) for x, y in points]
+        units = (self.unit((x / scale, y / scale)) for x, y in simplified(scaled, _OFF))
+        return [unit for unit, _ in groupby(units)]
+
+    def _move(self, to: tuple[int, int]) -> None:
+        self._parts.append("m" + self._step(to))
+
+    def _go(self, units: Iterable[tuple[int, int]]) -> None:
+        steps = " ".join(map(self._step, units)).replace(" -", "-")
+        self._parts.append(f"l{steps}" if steps else "")
+
+    def _follow_limb(self, start: Point, end: Point) -> None:
+        radius = round(self._scale)
+        step = self._step(self.unit(end))
+        self._parts.append(
+            f"a{radius} {radius} 0 {int(along_limb(start, end) > pi)} 0 {step}"
+        )
+
+    def _step(self, to: tuple[int, int]) -> str:
+        """Return how to get *to* a place from the last one, and be there."""
+        (x, y), self._at = self._at, to
+        across, down = to[0] - x, to[1] - y
+        return f"{across}{down}" if down < 0 else f"{across} {down}"

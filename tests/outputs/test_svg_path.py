@@ -1,0 +1,96 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.outputs.horizon import faces
+from plugins.outputs.projections import Globe
+from plugins.outputs.svg_path import Pen
+from plugins.reading.basemap import read_land
+from tests.building import ROOT
+
+LAND = read_land(ROOT / "theme")
+
+
+def pen(scale=10):
+    return Pen(scale)
+
+
+def test_numbers_are_whole_and_each_from_the_last():
+    """What a browser reads is short, and y grows downwards."""
+    drawn = pen()
+    drawn.line([(0, 0), (1, 1), (2, 0)])
+    drawn.line([(2, 0), (0, 0)])
+
+    assert "m0 0l10-10 10 10m0 0l-20 0" == drawn.data
+
+
+def test_middle_moves_the_picture():
+    """Where the middle of the globe is on the picture is the caller's choice."""
+    drawn = Pen(10, (50, 40))
+    drawn.line([(0, 0), (1, 1)])
+
+    assert "m50 40l10-10" == drawn.data
+
+
+def test_dots_are_lines_of_no_length():
+    """A round end makes them dots."""
+    drawn = pen()
+    drawn.dots([(1, 0), (2, 2)])
+
+    assert "m10 0h0m10-20h0" == drawn.data
+
+
+def test_outline_is_closed():
+    """The last side needs no number; what follows begins at its first corner."""
+    drawn = pen()
+    square = ((0, 0), (1, 0), (1, 1), (0, 1), (0, 0))
+    drawn.outline((square,))
+    drawn.dots([(0, 0)])
+
+    assert "m0 0l10 0 0-10-10 0zm0 0h0" == drawn.data
+
+
+def test_small_islands_are_left_out():
+    """Where they would be a speck."""
+    drawn = pen()
+    drawn.outline((((0, 0), (1, 0), (1, 1), (0, 0)),), smallest=50)
+
+    assert "" == drawn.data
+
+
+def test_outline_follows_the_limb():
+    """From the end of one chain to the beginning of the next, counterclockwise."""
+    drawn = pen()
+    drawn.outline((((1, 0), (0.2, 0.2), (0, 1)), ((-1, 0), (0, -1))))
+
+    assert "m10 0l-8-2-2-8a10 10 0 0 0 -10 10l10 10a10 10 0 0 0 10-10z" == drawn.data
+
+
+def test_limb_may_be_most_of_the_way_round():
+    """An arc of more than half the limb says so."""
+    drawn = pen()
+    drawn.outline((((1, 0), (0.1, 0.1), (0, 1)),))
+
+    assert "a10 10 0 1 0" in drawn.data
+
+
+@given(st.integers(-180, 180), st.integers(-90, 90))
+def test_every_globe_is_drawn_in_finite_numbers(longitude, latitude):
+    """And within its circle, save for what rounding adds."""
+    drawn = Pen(100)
+    for polygon in LAND:
+        for face in faces(polygon, Globe(longitude, latitude)):
+            drawn.outline(face, smallest=8)
+
+    assert re.fullmatch(r"(?:[mlahz]|-?\d+| )*", drawn.data)
+
+
+@pytest.mark.parametrize("line", [[(0, 0)], [(0, 0), (0.01, 0.01)]])
+def test_line_too_short_to_see(line):
+    """It is a place, and no line is drawn from it."""
+    drawn = pen()
+    drawn.line(line)
+
+    assert "m0 0" == drawn.data
