@@ -42,15 +42,24 @@ class Text(str):
         """Return ltr or rtl."""
         return direction(self.lang)
 
+    @property
+    def marks(self) -> Markup:
+        """Return the attributes of an element that holds the text and nothing else.
+
+        An element that is there anyway, a link for instance, needs no other in it.
+        """
+        if not self.is_foreign:
+            return Markup()
+        if direction(self.page_lang) == self.dir:
+            return Markup(' lang="{}"').format(self.lang)
+        return Markup(' lang="{}" dir="{}"').format(self.lang, self.dir)
+
     def __html__(self) -> str:
         """Return the text escaped, and marked where it is foreign."""
         inner = escape(self.plain)
         if not self.is_foreign:
             return inner
-        if direction(self.page_lang) == self.dir:
-            return Markup('<span lang="{}">{}</span>').format(self.lang, inner)
-        marked = Markup('<span lang="{}" dir="{}">{}</span>')
-        return marked.format(self.lang, self.dir, inner)
+        return Markup("<span{}>{}</span>").format(self.marks, inner)
 
 
 def direction(language: str) -> str:

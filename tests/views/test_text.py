@@ -37,6 +37,19 @@ class TestText:
         """Hebrew and Arabic run the same way."""
         assert Text.of("חיפה", "he", "ar").__html__() == '<span lang="he">חיפה</span>'
 
+    @pytest.mark.parametrize(
+        ("lang", "page", "expected"),
+        [
+            ("fr", "fr", ""),
+            ("es", "en", ' lang="es"'),
+            ("ar", "en", ' lang="ar" dir="rtl"'),
+            ("en", "ar", ' lang="en" dir="ltr"'),
+        ],
+    )
+    def test_marks_an_element_that_is_there_anyway(self, lang, page, expected):
+        """A link in another language says so itself: it needs no element in it."""
+        assert Text.of("x", lang, page).marks == expected
+
     def test_plain_is_not_marked(self):
         """In an attribute or a title there is no room for elements."""
         plain = Text.of("<Querétaro>", "es", "en").plain
