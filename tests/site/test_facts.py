@@ -22,7 +22,7 @@ def figures(page):
     """Return (measure, number, id of its source) for each figure of *page*."""
     for group in page.all("div", class_="figure-group"):
         measure = text_of(group.find("dt"))
-        for figure in group.iter("span"):
+        for figure in group.iter():
             if figure.get("class") == "figure":
                 link = next(figure.iter("a"))
                 number = text_of(figure.find("b"))
