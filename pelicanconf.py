@@ -34,6 +34,7 @@ PLUGINS = [
     "plugins.discovery",
     "plugins.calendars",
     "plugins.assets",
+    "plugins.cards",
     "plugins.hosting",
     "plugins.localized_writer",
 ]
@@ -47,6 +48,7 @@ JINJA_ENVIRONMENT = {
     "trim_blocks": True,
     "undefined": StrictUndefined,
 }
+CACHE_PATH = ".cache"  # what is dear to draw: the cards; safe to delete
 CACHE_CONTENT = False
 LOAD_CONTENT_CACHE = False
 

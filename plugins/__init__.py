@@ -9,6 +9,7 @@ In the order of a build:
 ``discovery``         feeds, sitemap, robots.txt
 ``calendars``         an iCalendar file of each edition, and one of all
 ``assets``            one fingerprinted stylesheet, the scripts, the pictures
+``cards``             the picture of each page where it is shared
 ``hosting``           old addresses and security headers, as hosts read them
 ``localized_writer``  renders every page, checks the whole, then publishes it
 

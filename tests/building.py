@@ -32,7 +32,11 @@ def lay(root: Path, *layers: Path) -> Path:
 
 def build(root: Path, output: Path, **settings: object) -> Path:
     """Build the site of *root* into *output*, and return that; warnings stop it."""
-    given = {"TODAY": TODAY, "OUTPUT_PATH": str(output)} | settings
+    given = {
+        "TODAY": TODAY,
+        "OUTPUT_PATH": str(output),
+        "CACHE_PATH": str(ROOT / ".cache"),  # cards are drawn once for all tests
+    } | settings
     fatal = patch.object(FatalLogger, "fatal_lvl", logging.WARNING)
     unheard = patch.object(LimitFilter, "_raised_messages", set())
     with chdir(root), fatal, unheard:

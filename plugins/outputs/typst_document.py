@@ -19,21 +19,16 @@ STANDARD: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1): tagged, titled, in a language; typst stops at less."""
 
 _MISSING = re.compile(r"the text `\"(.+?)\"` could not be displayed")
+_CODE = re.compile(r"\\u\{([0-9a-f]+)\}")  # how a sign is told that cannot be seen
 _FEW: Final = 12  # signs that an error names
-_MARKED = """
-#let data = json("data.json")
-#set document(title: "Signs")
-#set text(lang: "en")
-#data
-"""
 
 
 class NoFontError(Exception):
     """Neither typst nor this machine has a font for these signs."""
 
-    def __init__(self, signs: str) -> None:
-        """Take the signs, each once."""
-        super().__init__(f"no font for {signs}")
+    def __init__(self, signs: frozenset[str]) -> None:
+        """Take the signs."""
+        super().__init__(f"no font for {' '.join(sorted(signs)[:_FEW])}")
         self.signs = signs
 
 
@@ -53,40 +48,34 @@ def render_pdf(
         NoFontError: A sign of the text cannot be shown.
         typst.TypstError: The document is wrong, or less than PDF/UA-1 asks for.
     """
-    made, _ = _pdf(_project(source, data, files or {}))
-    return made
+    project = _project(source, data, files or {})
+    try:
+        return _pdf(project, with_all_fonts=False)
+    except NoFontError:
+        return _pdf(project, with_all_fonts=True)
 
 
 def render_pictures(
-    source: str,
-    data: object,
-    files: Mapping[str, bytes] | None = None,
-    *,
-    with_all_fonts: bool = False,
+    source: str, data: object, files: Mapping[str, bytes] | None = None
 ) -> Sequence[bytes]:
     """Return each page of a document as PNG; one point is one pixel.
 
-    A picture shows an empty box for a sign without a font, and nobody is told: ask
-    ``fonts_for`` first.
+    A picture shows an empty box for a sign without a font, and nobody is told: what
+    holds a text is better made by ``render_pdf``, and drawn from that.
     """
     made: Any = typst.compile(  # its type leaves out that many pages make a list
         _project(source, data, files or {}),
         format="png",
         ppi=72,
         timestamp=0,
-        ignore_system_fonts=not with_all_fonts,
+        ignore_system_fonts=True,
     )
     return [made] if isinstance(made, bytes) else list(made)
 
 
-def needs_all_fonts(text: str) -> bool:
-    """Return whether *text* has signs that only fonts of the machine can show.
-
-    Raises:
-        NoFontError: Neither can they.
-    """
-    _, with_all_fonts = _pdf(_project(_MARKED, text, {}))
-    return with_all_fonts
+def language_code(language: str) -> str:
+    """Return what typst calls *language* (BCP 47): its first part, ISO 639."""
+    return language.partition("-")[0]
 
 
 def _project(source: str, data: object, files: Mapping[str, bytes]) -> Any:  # noqa: ANN401 - typst's types know a path alone
@@ -94,15 +83,7 @@ def _project(source: str, data: object, files: Mapping[str, bytes]) -> Any:  # n
     return {"main.typ": source.encode(), "data.json": told.encode(), **files}
 
 
-def _pdf(project: Any) -> tuple[bytes, bool]:  # noqa: ANN401 - idem
-    """Return a PDF, and whether the fonts of the machine had to help."""
-    try:
-        return _compiled(project, with_all_fonts=False), False
-    except NoFontError:
-        return _compiled(project, with_all_fonts=True), True
-
-
-def _compiled(project: Any, *, with_all_fonts: bool) -> bytes:  # noqa: ANN401 - idem
+def _pdf(project: Any, *, with_all_fonts: bool) -> bytes:  # noqa: ANN401 - idem
     try:
         made: bytes = typst.compile(
             project,
@@ -118,7 +99,9 @@ def _compiled(project: Any, *, with_all_fonts: bool) -> bytes:  # noqa: ANN401 -
     return made
 
 
-def _missing(error: typst.TypstError) -> str:
-    """Return the signs that no font had, each once; "" where that is not the fault."""
-    signs = dict.fromkeys(_MISSING.findall(error.diagnostic))
-    return "".join(list(signs)[:_FEW])
+def _missing(error: typst.TypstError) -> frozenset[str]:
+    """Return the signs that no font had; none where that is not the fault."""
+    told = _MISSING.findall(error.diagnostic)
+    return frozenset(
+        _CODE.sub(lambda code: chr(int(code[1], 16)), sign) for sign in told
+    )

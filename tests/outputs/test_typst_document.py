@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from plugins.outputs.typst_document import (
     NoFontError,
-    needs_all_fonts,
+    language_code,
     render_pdf,
     render_pictures,
 )
@@ -30,7 +30,6 @@ DOTS = """
 #set page(width: 120pt, height: 63pt)
 #for word in data { page(word) }
 """
-UNKNOWN = "\U0010fffd"  # for private use: no font of any machine shows it
 SIGNS = st.text(st.characters(min_codepoint=32, max_codepoint=126), min_size=1)
 
 
@@ -67,6 +66,14 @@ class TestPdf:
 
         assert pdf.metadata.creation_date.year == 1970
 
+    @pytest.mark.parametrize("language", ["fr", "pt-BR", "zh-Hant", "en-XA"])
+    def test_any_language_of_a_site_will_do(self, language):
+        """typst knows the first part of a tag."""
+        source = SHEET.replace('"fr"', "data.language")
+        pdf = read(DATA | {"language": language_code(language)}, source)
+
+        assert pdf.root_object["/Lang"] == language[:2]
+
     @given(text=SIGNS)
     @settings(max_examples=30, deadline=None)
     def test_texts_are_no_markup(self, text):
@@ -94,37 +101,47 @@ class TestPdf:
 
 class TestFonts:
     @pytest.mark.parametrize("text", ["Querétaro", "Київ", "Θήβα", "חיפה", "القاهرة"])
-    def test_these_need_none_of_the_machine(self, text):
+    def test_these_need_none_of_the_machine(self, text, monkeypatch):
         """Typst's own fonts cover these scripts."""
-        assert not needs_all_fonts(text)
+        asked = spied(monkeypatch, typst.compile)
+
+        assert render_pdf(SHEET, DATA | {"text": text})
+        assert asked == [True]
 
     def test_other_signs_need_the_machine_s(self, monkeypatch):
         """What typst's own fonts lack is asked of all the machine has."""
-        asked = []
 
         def compiled(*_, ignore_system_fonts, **__):
-            asked.append(ignore_system_fonts)
             if ignore_system_fonts:
                 error = typst.TypstError("")
                 error.diagnostic = 'the text `"上"` could not be displayed'
                 raise error
             return b"%PDF"
 
-        monkeypatch.setattr(typst, "compile", compiled)
+        asked = spied(monkeypatch, compiled)
 
-        assert needs_all_fonts("上海")
-        assert render_pdf(SHEET, DATA) == b"%PDF"
-        assert asked == [True, False] * 2
+        assert render_pdf(SHEET, DATA | {"text": "上海"}) == b"%PDF"
+        assert asked == [True, False]
 
-    @pytest.mark.parametrize(
-        "show", [needs_all_fonts, lambda text: render_pdf(SHEET, DATA | {"text": text})]
-    )
-    def test_a_sign_without_any_font_is_told(self, show):
-        """Better no file than one with an empty box; the sign is named, once."""
-        with pytest.raises(NoFontError) as told:
-            show(f"a{UNKNOWN}b{UNKNOWN}")
+    @pytest.mark.parametrize("sign", ["\U0010fffd", "\u0378"])
+    def test_a_sign_without_any_font_is_told(self, sign):
+        """Better no file than one with an empty box."""
+        with pytest.raises(NoFontError, match=f"^no font for {sign}$") as told:
+            render_pdf(SHEET, DATA | {"text": f"a{sign}b{sign}"})
 
-        assert told.value.signs in (UNKNOWN, "\\u{10fffd}")
+        assert told.value.signs == {sign}
+
+
+def spied(monkeypatch, compiled):
+    """Let *compiled* do typst's work; return whether each call kept to its fonts."""
+    asked = []
+
+    def spy(*args, **options):
+        asked.append(options["ignore_system_fonts"])
+        return compiled(*args, **options)
+
+    monkeypatch.setattr(typst, "compile", spy)
+    return asked
 
 
 class TestPictures:

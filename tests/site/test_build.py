@@ -186,8 +186,16 @@ def test_removed_record_takes_its_pages_along(small, copy):
     build(copy, copy / "output", PUBLISH=True)
 
     assert added == {
-        f"{folder}/walking-by-the-river/index.html"
-        for folder in ("fr/initiatives", "en/initiatives", "es/iniciativas")
+        f"{folder}/walking-by-the-river{ending}"
+        for tag, section in (
+            ("fr", "initiatives"),
+            ("en", "initiatives"),
+            ("es", "iniciativas"),
+        )
+        for folder, ending in (
+            (f"{tag}/{section}", "/index.html"),
+            (f"cards/{tag}/initiative", ".png"),
+        )
     }
     assert small.files == files_of(copy / "output")
     assert not (copy / "output/fr/initiatives/walking-by-the-river").exists()

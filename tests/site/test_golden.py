@@ -2,6 +2,7 @@
 
 ``BLESS=1 pytest tests/site`` rewrites expected/: the diff is the review. Only the
 digest in the stylesheet's name is left out, or its every change would touch all pages.
+Of files that hold no text, only the names are listed.
 """
 
 from __future__ import annotations
@@ -19,14 +20,28 @@ EXPECTED = SMALL / "expected"
 PATHS = sorted(files_of(EXPECTED))
 DIGEST = re.compile(r"(theme/site)\.[0-9a-f]{8}(\.css)")
 
+NO_TEXT = "files-without-text.txt"
+
+
+def text_of(data):
+    """Return the text of a file, None where it has none."""
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return None
+
 
 @pytest.fixture(name="found", scope="module")
 def found_(small):
     """The files of the small site, by path; under BLESS they become the expected."""
+    texts = {path: text_of(data) for path, data in small.files.items()}
     found = {
-        DIGEST.sub(r"\1\2", path): DIGEST.sub(r"\1\2", data.decode())
-        for path, data in small.files.items()
+        DIGEST.sub(r"\1\2", path): DIGEST.sub(r"\1\2", text)
+        for path, text in texts.items()
+        if text is not None
     }
+    others = [path for path, text in texts.items() if text is None]
+    found[NO_TEXT] = "".join(f"{path}\n" for path in others)
     if os.environ.get("BLESS"):
         rmtree(EXPECTED, ignore_errors=True)
         for path, text in found.items():

@@ -38,7 +38,10 @@ PAGES_OF_OSAKA = {
     "en/cities/osaka/index.html",
     "es/ciudades/osaka/index.html",
 }
-PAGES_OF_KYOTO = {path.replace("osaka", "kyoto") for path in PAGES_OF_OSAKA}
+PAGES_OF_KYOTO = {
+    *(path.replace("osaka", "kyoto") for path in PAGES_OF_OSAKA),
+    *(f"cards/{tag}/city/kyoto.png" for tag in ("fr", "en", "es")),
+}
 LISTS_OF_CITIES = {
     "sitemap.xml",
     *(f"{tag}/index.html" for tag in ("fr", "en", "es")),
@@ -100,7 +103,12 @@ def test_site_is_renamed(hosted):
 
 def test_site_lives_below_its_address(hosted):
     """Links, pictures, styles and feeds begin with the path of the host's address."""
-    pages = {path: data.decode() for path, data in hosted.files.items()}
+    texts = (".html", ".txt", ".xml")
+    pages = {
+        path: data.decode()
+        for path, data in hosted.files.items()
+        if path.endswith(texts)
+    }
     links = {
         link
         for path, text in pages.items()

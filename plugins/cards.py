@@ -1,0 +1,99 @@
+"""A picture for each page and language where it is shared, and the icons as PNG."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+from pelican.generators import Generator
+from pelican.plugins import signals
+from pelican.writers import Writer
+
+from plugins.domain.network import Network
+from plugins.outputs.card_map import card_map, pixel
+from plugins.outputs.card_pictures import Drawing, draw
+from plugins.outputs.finished_site import FinishedSite
+from plugins.outputs.kept_files import KeptFiles
+from plugins.outputs.typst_document import language_code, render_pictures
+from plugins.reading.basemap import read_land
+from plugins.views.cards import Card, cards
+from plugins.views.localizer import Localizer
+
+ICON_SIZES: Final = (180, 192, 512)  # pixels: Apple's, and those of a web manifest
+_MOST_KEPT: Final = 2000  # files of some 15 KB
+_DRAWN_BY: Final = ("typst", "pypdfium2")  # another version may draw otherwise
+_ICON: Final = """
+#let sizes = json("data.json")
+#for size in sizes {
+  page(width: size * 1pt, height: size * 1pt, margin: 0pt, fill: none,
+    image("icon.svg", width: 100%, height: 100%))
+}
+"""
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(generators)
+
+
+def generators(_pelican: object) -> type[Generator]:
+    """Return the generator of the cards."""
+    return CardsGenerator
+
+
+class CardsGenerator(Generator):
+    """Draws the cards that no earlier build has drawn."""
+
+    def generate_output(self, _writer: Writer) -> None:
+        """Add each card and each icon to the site."""
+        site: FinishedSite = self.context["FINISHED_SITE"]
+        localizers: dict[str, Localizer] = self.context["LOCALIZERS"]
+        found = [card for localizer in localizers.values() for card in cards(localizer)]
+        for card, picture in zip(found, self._pictures(found), strict=True):
+            site.add(card.path, picture)
+        icon = Path(self.settings["THEME"], "static", "icon.svg").read_bytes()
+        made = render_pictures(_ICON, ICON_SIZES, {"icon.svg": icon})
+        for size, picture in zip(ICON_SIZES, made, strict=True):
+            site.add(f"theme/icon-{size}.png", picture)
+
+    def _pictures(self, found: Sequence[Card]) -> Iterator[bytes]:
+        """Yield the picture of each card; those of an earlier build are kept."""
+        theme = Path(self.settings["THEME"])
+        network: Network = self.context["NETWORK"]
+        sheet = (theme / "typst" / "card.typ").read_text("utf-8")
+        world = card_map(read_land(theme), placed(network))
+        kept = KeptFiles(Path(self.settings["CACHE_PATH"], "cards"), _MOST_KEPT)
+        made_with: tuple[str | bytes, ...] = (*map(version, _DRAWN_BY), sheet, world)
+        drawings = [drawing(card) for card in found]
+        keys = [json.dumps(each, ensure_ascii=False) for each in drawings]
+        known = [kept.get(*made_with, key) for key in keys]
+        new = [each for each, old in zip(drawings, known, strict=True) if old is None]
+        drawn = draw(new, sheet, world)
+        for key, old in zip(keys, known, strict=True):
+            picture = next(drawn) if old is None else old
+            if old is None:
+                kept.keep(picture, *made_with, key)
+            yield picture
+        kept.forget()
+
+
+def drawing(card: Card) -> Drawing:
+    """Return what the sheet prints of *card*."""
+    return Drawing(
+        kind=card.kind,
+        title=card.title,
+        site=card.site,
+        language=language_code(card.language),
+        dir=card.dir,
+        place=pixel(*card.place) if card.place else None,
+    )
+
+
+def placed(network: Network) -> Iterator[tuple[float, float]]:
+    """Yield the longitude and latitude of each city that has them."""
+    for city in network.cities.values():
+        if city.longitude is not None and city.latitude is not None:
+            yield city.longitude, city.latitude

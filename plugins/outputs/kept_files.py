@@ -1,0 +1,60 @@
+"""What was dear to make, kept from one build to the next; safe to delete.
+
+A file is named by the digest of all that it was made from, so that it can be missing
+and never wrong.
+"""
+
+from __future__ import annotations
+
+import os
+from hashlib import blake2b
+from pathlib import Path
+
+
+class KeptFiles:
+    """A folder of files, the least lately used of which are forgotten."""
+
+    def __init__(self, folder: Path, most: int) -> None:
+        """Take the folder, made where it is not, and how many files it may hold."""
+        self._folder = folder
+        self._most = most
+
+    def get(self, *made_from: str | bytes) -> bytes | None:
+        """Return what was made from this, if it is still here."""
+        path = self._path(made_from)
+        try:
+            data = path.read_bytes()
+        except FileNotFoundError:
+            return None
+        os.utime(path)
+        return data
+
+    def keep(self, data: bytes, *made_from: str | bytes) -> None:
+        """Keep *data* for the next time."""
+        path = self._path(made_from)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        draft = path.with_name(f"{path.name}.{os.getpid()}")
+        draft.write_bytes(data)
+        draft.replace(path)
+
+    def forget(self) -> None:
+        """Remove the least lately used of too many files."""
+        if self._folder.is_dir():
+            files = sorted(self._folder.iterdir(), key=_last_use, reverse=True)
+            for file in files[self._most :]:
+                file.unlink(missing_ok=True)
+
+    def _path(self, made_from: tuple[str | bytes, ...]) -> Path:
+        digest = blake2b(digest_size=16)
+        for part in made_from:
+            data = part.encode() if isinstance(part, str) else part
+            digest.update(len(data).to_bytes(8))
+            digest.update(data)
+        return self._folder / digest.hexdigest()
+
+
+def _last_use(file: Path) -> float:
+    try:
+        return file.stat().st_mtime
+    except FileNotFoundError:  # another build has just forgotten it
+        return 0

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import os
+
+from plugins.outputs.kept_files import KeptFiles
+
+
+def test_gives_back_what_was_kept(tmp_path):
+    """The next build finds what this one made, from the same things alone."""
+    KeptFiles(tmp_path / "cards", 9).keep(b"picture", "sheet", b"world")
+    kept = KeptFiles(tmp_path / "cards", 9)
+
+    assert kept.get("sheet", b"world") == b"picture"
+    assert kept.get("sheet", b"other") is None
+    assert kept.get("sheetworld", b"") is None
+
+
+def test_a_folder_that_is_not_there_holds_nothing(tmp_path):
+    """It is safe to delete, at any time."""
+    kept = KeptFiles(tmp_path / "cards", 9)
+    kept.forget()
+
+    assert kept.get("sheet") is None
+    assert not (tmp_path / "cards").exists()
+
+
+def test_forgets_the_least_lately_used(tmp_path):
+    """The folder does not grow for ever."""
+    kept = KeptFiles(tmp_path, 2)
+    for age, name in enumerate(("new", "old", "oldest")):
+        kept.keep(name.encode(), name)
+        newest = max(tmp_path.iterdir(), key=lambda file: file.stat().st_mtime)
+        os.utime(newest, (1000 - age, 1000 - age))
+    assert kept.get("oldest") == b"oldest"
+    kept.forget()
+
+    assert kept.get("oldest") == b"oldest"
+    assert kept.get("new") == b"new"
+    assert kept.get("old") is None
+
+
+def test_leaves_no_draft(tmp_path):
+    """A file is whole, or it is not there."""
+    KeptFiles(tmp_path, 9).keep(b"picture", "sheet")
+
+    assert [b"picture"] == [file.read_bytes() for file in tmp_path.iterdir()]

@@ -1,0 +1,83 @@
+"""The pictures of shared pages, and the icons, in the built site."""
+
+from __future__ import annotations
+
+import struct
+
+import pytest
+
+from plugins import cards
+from plugins.views.cards import card_url
+from plugins.views.page import Page
+from tests.building import build, lay
+from tests.built_site import files_of
+
+HEAVIEST = 30_000  # bytes of a card
+CARD = "cards/en/city/porto.png"
+
+
+def size(png):
+    """Return (width, height) in pixels."""
+    return struct.unpack_from(">II", png, 16)
+
+
+def test_every_card_is_light(site):
+    """1200 by 630 pixels, in 30 KB at most: no message waits for its picture."""
+    found = {path: png for path, png in site.files.items() if path.startswith("cards/")}
+
+    assert len(found) > 60
+    assert {(1200, 630)} == {size(png) for png in found.values()}
+    assert {path: len(png) for path, png in found.items() if len(png) > HEAVIEST} == {}
+
+
+def test_every_language_has_every_card(site):
+    """The same pages, each with words of its own."""
+    by_language = [
+        {
+            path.removeprefix(f"cards/{tag}/")
+            for path in site.files
+            if path.startswith(f"cards/{tag}/")
+        }
+        for tag in site.languages
+    ]
+
+    assert by_language == by_language[:1] * len(by_language)
+
+
+def test_every_page_has_a_card(site):
+    """What a page names is there, whatever page it is."""
+    for kind, page_id in (("section", "home"), ("page", "press"), ("chooser", "root")):
+        page = Page(kind, page_id, "", None, "", None)
+
+        assert card_url(page, site.languages[0]).removeprefix("/") in site.files
+
+
+@pytest.mark.parametrize("side", cards.ICON_SIZES)
+def test_icons_are_square(small, side):
+    """For home screens, which show no SVG."""
+    assert size(small.files[f"theme/icon-{side}.png"]) == (side, side)
+
+
+def test_cards_are_kept(tmp_path, monkeypatch):
+    """A second build draws none; a card that changed is drawn alone."""
+    root = lay(tmp_path / "site")
+    drawn = []
+
+    def draw(new, *_):
+        drawn.append([each["title"] for each in new])
+        return map(b"%d".__mod__, range(len(new)))
+
+    monkeypatch.setattr(cards, "draw", draw)
+    kept = str(tmp_path / "kept")
+    first = files_of(build(root, root / "output", CACHE_PATH=kept))
+    second = files_of(build(root, root / "output", CACHE_PATH=kept))
+    cities = root / "data/cities.yaml"
+    text = cities.read_text("utf-8")
+    cities.write_text(text.replace("name: Porto", "name: Gaia"), "utf-8")
+    build(root, root / "output", CACHE_PATH=kept)
+
+    assert first == second
+    assert len(drawn[0]) > 60
+    assert drawn[1] == []
+    assert all("Gaia" in title for title in drawn[2])
+    assert 0 < len(drawn[2]) < 10
