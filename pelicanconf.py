@@ -35,6 +35,7 @@ PLUGINS = [
     "plugins.calendars",
     "plugins.assets",
     "plugins.cards",
+    "plugins.identity",
     "plugins.hosting",
     "plugins.localized_writer",
 ]

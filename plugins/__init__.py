@@ -10,6 +10,7 @@ In the order of a build:
 ``calendars``         an iCalendar file of each edition, and one of all
 ``assets``            one fingerprinted stylesheet, the scripts, the pictures
 ``cards``             the picture of each page where it is shared
+``identity``          web manifests, security.txt, humans.txt
 ``hosting``           old addresses and security headers, as hosts read them
 ``localized_writer``  renders every page, checks the whole, then publishes it
 

@@ -17,6 +17,7 @@ from pelican.writers import Writer
 
 from plugins.outputs.fingerprint import fingerprinted
 from plugins.outputs.finished_site import FinishedSite
+from plugins.outputs.theme_colors import theme_colors
 
 
 def register() -> None:
@@ -33,12 +34,13 @@ class AssetsGenerator(Generator):
     """Bundles ``theme/static/css``, with the host city's own styles last."""
 
     def generate_context(self) -> None:
-        """Tell templates where the stylesheet and each script are."""
+        """Tell templates where the stylesheet and each script are, and its colors."""
         self.static = Path(self.settings["THEME"], "static")
         texts = {"site.css": self._stylesheet()} | {
             script.name: script.read_text("utf-8")
             for script in sorted(self.static.glob("js/*.js"))
         }
+        self.context["COLORS"]["theme"] = theme_colors(texts["site.css"])
         self.files = {
             name: (fingerprinted(f"theme/{name}", text), text)
             for name, text in texts.items()

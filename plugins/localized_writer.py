@@ -43,14 +43,15 @@ def register() -> None:
 
 
 def begin_site(pelican: Pelican) -> None:
-    """Begin a site that holds no file yet, and no address of a script or style."""
+    """Begin a site with no file yet, no address of a script or style, no color."""
     pelican.settings["FINISHED_SITE"] = FinishedSite()
     pelican.settings["ASSETS"] = {}
+    pelican.settings["COLORS"] = {}
 
 
 def install_words(generator: Generator) -> None:
     """Let templates translate; the page being rendered decides the language."""
-    for name in ("FINISHED_SITE", "ASSETS"):
+    for name in ("FINISHED_SITE", "ASSETS", "COLORS"):
         generator.context[name] = generator.settings[name]
     environment: Any = generator.env  # the i18n extension adds what its type has not
     environment.policies["ext.i18n.trimmed"] = True
@@ -97,7 +98,10 @@ class LocalizedWriter(Writer):
             page = page_of(content, localizer)
         frame = frame_of(page, localizer, context["ASSETS"])
         with speaking.speaking(localizer):
-            html = template.render(page=page, view=page.view, frame=frame)
+            colors = context["COLORS"].get("theme")
+            html = template.render(
+                page=page, view=page.view, frame=frame, colors=colors
+            )
         site: FinishedSite = context["FINISHED_SITE"]
         try:
             site.add(name.replace("\\", "/"), html.rstrip() + "\n")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from urllib.parse import urlsplit
 
 from pydantic import Field, field_validator
 
+from plugins.domain.dates import Day
 from plugins.domain.reference import CityId, MenuId, OrganisationId, Sources
 from plugins.domain.values import Language, Line, LocalText, Model, Url
 from plugins.domain.wording import N_
@@ -18,6 +20,25 @@ class Account(Model):
     address: Url | None = Field(
         default=None, title=N_("Address"), description=N_("web address, whole")
     )
+
+
+class Security(Model):
+    """Whom to tell that the site is not safe: ``/.well-known/security.txt``."""
+
+    contact: Url | None = Field(
+        default=None,
+        title=N_("Contact"),
+        description=N_("web address, whole; left out, it is the page “contact”"),
+    )
+    checked: Day = Field(
+        title=N_("Checked"),
+        description=N_("day on which somebody saw that it is right; once a year"),
+    )
+
+    @property
+    def expires(self) -> dt.date:
+        """Return the day from which on it may be wrong. RFC 9116: within a year."""
+        return self.checked + dt.timedelta(days=364)
 
 
 class Site(Model):
@@ -67,6 +88,11 @@ class Site(Model):
     )
     repository: Url | None = Field(
         default=None, title=N_("Repository"), description=N_("where the source is")
+    )
+    security: Security | None = Field(
+        default=None,
+        title=N_("Security"),
+        description=N_("whom to tell that the site is not safe"),
     )
     sources: Sources
 

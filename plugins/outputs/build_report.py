@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from gettext import NullTranslations
 
 from plugins.domain.wording import N_
@@ -16,6 +17,10 @@ _BUILT = N_(
 _DEAD = N_("{page} links to {target}, which is not on the site.")
 _TWICE = N_("{page} has two places called “{target}”.")
 _TAKEN = N_("Two pages have the same address: {page}")
+_EXPIRED = N_(
+    "data/site.yaml: the security contact expired on {day}: the site has none. "
+    "See whether it is still right, then write the day."
+)
 _STOPPED = N_("Nothing was published.")
 
 
@@ -40,6 +45,11 @@ def render_taken(path: str, catalog: NullTranslations) -> str:
     """Return that two pages would be the file *path*, and nothing was published."""
     sentence = catalog.gettext(_TAKEN).format(page=path.removesuffix("index.html"))
     return f"{sentence}\n{catalog.gettext(_STOPPED)}"
+
+
+def render_expired(day: date, catalog: NullTranslations) -> str:
+    """Return that security.txt is left out since *day*."""
+    return catalog.gettext(_EXPIRED).format(day=day.isoformat())
 
 
 def render_faults(found: Iterable[Fault], catalog: NullTranslations) -> str:

@@ -17,6 +17,7 @@ _SOURCES: Final = {
     "img-src": "'self' data:",
     "script-src": "'self'",
     "connect-src": "'self'",
+    "manifest-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",
     "frame-ancestors": "'none'",

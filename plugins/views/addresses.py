@@ -57,6 +57,8 @@ class Addresses:
         """
         if kind == "calendar":
             return self._calendar(record_id, language)
+        if kind == "manifest":
+            return f"manifest.{language}.webmanifest"
         name, mark, fragment = record_id.partition("#")
         return self._page_of(kind, name, language) + mark + fragment
 

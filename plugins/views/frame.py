@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from plugins.views.cards import card_url
 from plugins.views.formats import Formats
 from plugins.views.link import Link
 from plugins.views.links import menu_link, page_link, section_link
 from plugins.views.localizer import Localizer
 from plugins.views.page import Page
+from plugins.views.sharing import Sharing, sharing_of
 from plugins.views.text import Text, direction
 
 _HOME: Final = ("section", "home")
@@ -51,6 +53,9 @@ class Frame:
     canonical: str  # absolute; empty for a page that is not to be found
     alternates: tuple[Alternate, ...]
     feed: str
+    manifest: str  # address of the web manifest
+    sharing: Sharing
+    card: str  # absolute address of the picture of the page
     assets: Mapping[str, str]  # each script and stylesheet: its name, its address
     accessibility: Link | None
     repository: str
@@ -79,6 +84,9 @@ def frame_of(page: Page, localizer: Localizer, assets: Mapping[str, str]) -> Fra
         canonical="" if page.kind == "not-found" else site.url + canonical,
         alternates=() if is_fallback else _alternates(page, localizer),
         feed=feed_url(localizer),
+        manifest=localizer.url("manifest", ""),
+        sharing=sharing_of(page, original, localizer),
+        card=site.url + card_url(page, localizer.language),
         assets=assets,
         accessibility=page_link("accessibility", localizer) if has_statement else None,
         repository=site.repository or "",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from plugins.domain.site import Site
+from plugins.domain.site import Security, Site
 
 
 @pytest.mark.parametrize(
@@ -22,3 +24,8 @@ def test_base_path(network, url, path):
 
     assert path == site.base_path
     assert url.rstrip("/") == site.url
+
+
+def test_security_contact_expires_within_a_year():
+    """Less than a year after somebody saw that it is right."""
+    assert date(2027, 11, 21) == Security(checked=date(2026, 11, 22)).expires

@@ -1,6 +1,12 @@
+from datetime import date
 from gettext import NullTranslations
 
-from plugins.outputs.build_report import render_change, render_faults, render_taken
+from plugins.outputs.build_report import (
+    render_change,
+    render_expired,
+    render_faults,
+    render_taken,
+)
 from plugins.outputs.finished_site import Change
 from plugins.outputs.link_check import Fault
 from plugins.reading.catalogs import read_catalog
@@ -39,6 +45,15 @@ def test_report_speaks_the_editor_s_language():
     assert change != render_change(Change(2, 1, 4), FILES, ["fr"], ENGLISH)
     assert told != render_faults([Fault("fr/index.html", "/fr/x/")], ENGLISH)
     assert all(value in told for value in ("fr/index.html", "/fr/x/"))
+
+
+def test_expired_contact_is_told_with_its_day():
+    """Where to write a later one, in the editor's language."""
+    day = date(2026, 12, 31)
+    told = {render_expired(day, catalog) for catalog in (ENGLISH, FRENCH)}
+
+    assert len(told) == 2
+    assert all("data/site.yaml" in each and "2026-12-31" in each for each in told)
 
 
 def test_two_pages_with_one_address():

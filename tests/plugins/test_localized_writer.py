@@ -32,6 +32,7 @@ def context(settings):
     return found | {
         "FINISHED_SITE": FinishedSite(),
         "ASSETS": {"site.css": "/theme/site.css"},
+        "COLORS": {},
     }
 
 
@@ -40,7 +41,9 @@ def environment(context):
     """A Jinja environment, as the generators get it."""
     generator = SimpleNamespace(
         env=Environment(**JINJA_ENVIRONMENT),  # noqa: S701 - it sets autoescape
-        settings={name: context[name] for name in ("FINISHED_SITE", "ASSETS")},
+        settings={
+            name: context[name] for name in ("FINISHED_SITE", "ASSETS", "COLORS")
+        },
         context={},
     )
     localized_writer.install_words(generator)

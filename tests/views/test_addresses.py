@@ -43,6 +43,7 @@ class TestAddresses:
             ("page", "governance", "fr/gouvernance/"),
             ("calendar", "", "fr/editions-fr/editions-fr.ics"),
             ("calendar", "2019", "fr/editions-fr/2019/editions-fr-2019.ics"),
+            ("manifest", "", "manifest.fr.webmanifest"),
             ("not-found", "page", "fr/404.html"),
             ("chooser", "root", ""),
         ],

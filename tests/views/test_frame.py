@@ -170,6 +170,25 @@ def test_feed_is_that_of_the_language(language):
     assert url.endswith("/atom.xml")
 
 
+def test_manifest_is_that_of_the_language():
+    """One a language, at the root."""
+    assert frame("section", "home", "es").manifest == "/manifest.es.webmanifest"
+
+
+def test_card_is_named_with_its_whole_address():
+    """Whoever shows the page elsewhere has to find the picture."""
+    found = frame("city", "porto", "en").card
+
+    assert found == f"{SITE}/cards/en/city/porto.png"
+
+
+def test_page_is_shared_in_the_language_of_its_text():
+    """In Spanish there is only the French one."""
+    found = frame("release", "2019-06-05-charter-signed", "es", ("fr", "en")).sharing
+
+    assert (found.locale, found.other_locales) == ("fr_FR", ("en_US",))
+
+
 def test_frame_is_in_the_reader_s_language():
     """The name of the network, too."""
     found = frame("section", "home", "es")
