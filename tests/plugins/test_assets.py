@@ -41,7 +41,7 @@ def test_name_changes_with_the_content(small, tmp_path, is_changed):
     root = lay(tmp_path / "site")
     if is_changed:
         tokens = root / "theme/static/css/tokens.css"
-        tokens.write_text(tokens.read_text("utf-8").replace("68ch", "70ch"), "utf-8")
+        tokens.write_text(tokens.read_text("utf-8").replace("38rem", "39rem"), "utf-8")
     path = stylesheet(files_of(build(root, root / "output", PUBLISH=True)))
 
     assert NAME.fullmatch(path)
