@@ -31,6 +31,7 @@ PLUGINS = [
     "plugins.content_files",
     "plugins.languages",
     "plugins.network_pages",
+    "plugins.open_data",
     "plugins.discovery",
     "plugins.calendars",
     "plugins.assets",

@@ -6,6 +6,7 @@ In the order of a build:
 ``content_files``     turns each Markdown file into HTML
 ``languages``         completes each text to one version per language
 ``network_pages``     makes a page for each section and record, in each language
+``open_data``         the same for machines: JSON, CSV, GeoJSON, DCAT-AP
 ``discovery``         feeds, sitemap, robots.txt
 ``calendars``         an iCalendar file of each edition, and one of all
 ``assets``            one fingerprinted stylesheet, the scripts, the pictures

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Any, cast
@@ -95,7 +96,7 @@ class LocalizedWriter(Writer):
             page, localizer = cast(Page, given["view"]), given["localizer"]
         else:
             localizer = context["LOCALIZERS"][content.lang]
-            page = page_of(content, localizer)
+            page = page_of(content, localizer, context["FINISHED_SITE"].files)
         frame = frame_of(page, localizer, context["ASSETS"])
         with speaking.speaking(localizer):
             colors = context["COLORS"].get("theme")
@@ -111,13 +112,16 @@ class LocalizedWriter(Writer):
             sys.exit(1)
 
 
-def page_of(content: Content, localizer: Localizer) -> Page:
-    """Return the page of a press release or of a page written in Markdown."""
+def page_of(content: Content, localizer: Localizer, files: Mapping[str, str]) -> Page:
+    """Return the page of a press release or of a page written in Markdown.
+
+    One page tells of *files*, those that the site has so far.
+    """
     body = Markup(resolve_links(content.content, localizer))  # noqa: S704 - HTML of our own Markdown files
     network = localizer.network
     if content.slug in network.releases:
         return release_page(network.releases[content.slug], body, localizer)
-    return text_page(network.pages[content.slug], body, localizer)
+    return text_page(network.pages[content.slug], body, localizer, files)
 
 
 def publish(pelican: Pelican) -> None:

@@ -36,7 +36,7 @@ INLINE = r"""\s(?:style|on[a-z]+)\s*=\s*["']|<(?:style|script)\b(?![^>]*\bsrc=)"
 TRAPS = r"""\starget\s*=|<(?!link\b|iframe\b|svg\b)[^>]*\stitle\s*="""
 MACHINE = r"(?<![\w.:/)}\]-])/(?:home|root|Users|tmp|work)/[\w.]"
 REGISTRY = r"\b(?:pythonhosted|pypi|npmjs|registry)\.[a-z]"
-MAKERS = r"(?i)(?<!user-)\b(?:sub-?)?agents?\b|\bhelpers?\b|\bissues? #?\d"
+MAKERS = r"(?i)(?<!user-)(?<!foaf[:.])\b(?:sub-?)?agents?\b|\bhelpers?\b|\bissues? #?\d"
 
 STYLE: dict[str, Callable[[], Iterable[str]]] = {
     "modules are short": lambda: longer(PYTHON, 300),
@@ -107,6 +107,7 @@ def test_pattern_finds_the_fault(pattern, fault):
         (TRAPS, '<link rel="alternate" title="Feed">'),
         (MACHINE, "https://example.org/home/x and {root}/tmp/x"),
         (MAKERS, "User-agent: *"),
+        (MAKERS, '"@type": "foaf:Agent"'),
     ],
 )
 def test_pattern_spares_what_is_right(pattern, line):

@@ -24,8 +24,10 @@ class Ref:
 CityId = Annotated[Id, Ref(("cities",))]
 DocumentId = Annotated[Id, Ref(("documents",))]
 EditionId = Annotated[Id, Ref(("editions",))]
+InitiativeId = Annotated[Id, Ref(("initiatives",))]
 OrganisationId = Annotated[Id, Ref(("organisations",))]
 PersonId = Annotated[Id, Ref(("people",))]
+ReleaseId = Annotated[Id, Ref(("releases",))]
 TopicId = Annotated[Id, Ref(("topics",))]
 MenuId = Annotated[Id, Ref(("sections", "pages"))]
 

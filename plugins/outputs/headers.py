@@ -52,18 +52,15 @@ class PathRule:
     types: Mapping[str, str] = field(default_factory=dict)  # by ending: {"csv": …}
 
 
-RULES: Final = (
-    PathRule(
-        path="/api/",
-        headers={"Access-Control-Allow-Origin": "*"},
-        types={
-            "csv": "text/csv; charset=utf-8",
-            "geojson": "application/geo+json",
-            "json": "application/json",
-            "jsonld": "application/ld+json",
-        },
-    ),
-)
+OPEN_TYPES: Final[Mapping[str, str]] = {
+    "csv": "text/csv; charset=utf-8",
+    "geojson": "application/geo+json",
+    "json": "application/json",
+    "jsonld": "application/ld+json",
+}
+"""The media type of each kind of file of the open data, by its ending."""
+
+RULES: Final = (PathRule("/api/", {"Access-Control-Allow-Origin": "*"}, OPEN_TYPES),)
 """Open data may be read by the pages of any other site."""
 
 TYPES: Final = {

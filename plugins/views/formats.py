@@ -9,6 +9,7 @@ from typing import Final
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_time, parse_pattern
 from babel.numbers import format_decimal, format_percent
+from babel.units import format_unit
 
 from plugins.domain.claim import DateClaim
 from plugins.domain.dates import PartialDate
@@ -51,6 +52,13 @@ class Formats:
             text = str(format_percent(value / 100, locale=self.locale))
             return typeset(text, self._language)
         return str(format_decimal(value, locale=self.locale))
+
+    def size(self, count: int) -> str:
+        """Return the size of a file of *count* bytes: 12 kB, at least 1."""
+        kilobytes = max(1, round(count / 1000))
+        unit = "digital-kilobyte"
+        text = format_unit(kilobytes, unit, length="short", locale=self.locale)
+        return typeset(str(text), self._language)
 
     def number_of_year(self, year: int) -> str:
         """Return a year alone, without a separator of thousands."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from plugins.views.cards import card_url
+from plugins.outputs.open_data import KINDS, ROOT
 from plugins.views.formats import Formats
 from plugins.views.link import Link
 from plugins.views.links import menu_link, page_link, section_link
@@ -16,6 +17,7 @@ from plugins.views.sharing import Sharing, sharing_of
 from plugins.views.text import Text, direction
 
 _HOME: Final = ("section", "home")
+_COLLECTIONS: Final = {kind: collection for collection, kind in KINDS.items()}
 _ROOT_KINDS: Final = ("chooser", "not-found")
 
 
@@ -56,6 +58,7 @@ class Frame:
     manifest: str  # address of the web manifest
     sharing: Sharing
     card: str  # absolute address of the picture of the page
+    record: str  # address of the same in JSON; empty for a page that is no record's
     assets: Mapping[str, str]  # each script and stylesheet: its name, its address
     accessibility: Link | None
     repository: str
@@ -87,6 +90,7 @@ def frame_of(page: Page, localizer: Localizer, assets: Mapping[str, str]) -> Fra
         manifest=localizer.url("manifest", ""),
         sharing=sharing_of(page, original, localizer),
         card=site.url + card_url(page, localizer.language),
+        record=record_url(page.kind, page.id),
         assets=assets,
         accessibility=page_link("accessibility", localizer) if has_statement else None,
         repository=site.repository or "",
@@ -97,6 +101,12 @@ def frame_of(page: Page, localizer: Localizer, assets: Mapping[str, str]) -> Fra
 def feed_url(localizer: Localizer) -> str:
     """Return the address of the Atom feed of the page's language."""
     return localizer.url("section", "press") + "atom.xml"
+
+
+def record_url(kind: str, record_id: str) -> str:
+    """Return the address of a record for machines, or nothing for another page."""
+    collection = _COLLECTIONS.get(kind)
+    return f"/{ROOT}{collection}/{record_id}.json" if collection else ""
 
 
 def language_links(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +11,7 @@ from markupsafe import Markup
 from plugins.domain.text import PageText
 from plugins.outputs.typography import typeset
 from plugins.views.contact import contact_view
+from plugins.views.data_page import data_page_view
 from plugins.views.governance import governance_view
 from plugins.views.link import Link
 from plugins.views.links import page_link
@@ -19,12 +20,15 @@ from plugins.views.page import Page
 from plugins.views.releases import release_cards
 from plugins.views.site_map import site_map_view
 
-DATA_OF_TEMPLATE: Final[dict[str, Callable[[Localizer], object]]] = {
-    "contact": contact_view,
-    "data": lambda localizer: localizer.network.site,
-    "governance": governance_view,
-    "press": release_cards,
-    "site-map": site_map_view,
+Files = Mapping[str, str]
+"""The text of each file that the site has so far, by its path."""
+
+DATA_OF_TEMPLATE: Final[dict[str, Callable[[Localizer, Files], object]]] = {
+    "contact": lambda localizer, _: contact_view(localizer),
+    "data": data_page_view,
+    "governance": lambda localizer, _: governance_view(localizer),
+    "press": lambda localizer, _: release_cards(localizer),
+    "site-map": lambda localizer, _: site_map_view(localizer),
 }
 """What a page shows under its text, by the template that it names."""
 
@@ -42,7 +46,7 @@ class PageView:
     data: object
 
 
-def text_page(page: PageText, body: Markup, localizer: Localizer) -> Page:
+def text_page(page: PageText, body: Markup, localizer: Localizer, files: Files) -> Page:
     """Return *page*, whose text is *body*, with the data that its template shows."""
     header, language = page.best(localizer.preferences)
     title = localizer.proper(typeset(header.title, language), language)
@@ -55,7 +59,7 @@ def text_page(page: PageText, body: Markup, localizer: Localizer) -> Page:
         text_dir=title.dir,
         modified=localizer.formats.day(modified) if modified else "",
         modified_day=modified.isoformat() if modified else "",
-        data=data(localizer) if data else None,
+        data=data(localizer, files) if data else None,
     )
     return Page(
         kind="page",

@@ -42,6 +42,10 @@ PAGES_OF_KYOTO = {
     *(path.replace("osaka", "kyoto") for path in PAGES_OF_OSAKA),
     *(f"cards/{tag}/city/kyoto.png" for tag in ("fr", "en", "es")),
 }
+DATA = "api/v1/"
+DATA_OF_OSAKA = {
+    f"{DATA}{name}" for name in ("cities/osaka.json", "cities.csv", "cities.geojson")
+} | {f"{DATA}cities.json", f"{DATA}datapackage.json"}
 LISTS_OF_CITIES = {
     "sitemap.xml",
     *(f"{tag}/index.html" for tag in ("fr", "en", "es")),
@@ -49,6 +53,15 @@ LISTS_OF_CITIES = {
     *("fr/plan-du-site/index.html", "en/site-map/index.html"),
     *("es/mapa-del-sitio/index.html", "es/fuentes/index.html"),
     *("fr/sources/index.html", "en/sources/index.html"),
+}
+LISTS_OF_DATA = {
+    *(DATA_OF_OSAKA - {f"{DATA}cities/osaka.json"}),
+    *(
+        f"{DATA}{name}"
+        for name in ("index.json", "sources.json", "sources/newspaper.json")
+    ),
+    f"{DATA}sources-derived-supports.csv",
+    *("fr/donnees/index.html", "en/data/index.html", "es/datos/index.html"),
 }
 
 
@@ -74,11 +87,11 @@ def changed(before, after):
 
 
 def test_field_of_a_record_is_replaced(small, tmp_path):
-    """A host that says one thing more of a city changes that city's pages alone."""
+    """A host that says one thing more of a city changes what is told of it alone."""
     found = built_with(tmp_path / "site", "data/cities.yaml", NOTE)
     page = found["en/cities/osaka/index.html"].decode()
 
-    assert PAGES_OF_OSAKA == changed(small.files, found)
+    assert PAGES_OF_OSAKA | DATA_OF_OSAKA == changed(small.files, found)
     assert "Host city." in page
     assert "2,592,413" in page
 
@@ -87,8 +100,10 @@ def test_record_is_added(small, tmp_path):
     """A new city has its pages and is on the lists of cities; nothing else changes."""
     found = built_with(tmp_path / "site", "data/cities.yaml", KYOTO)
 
-    assert PAGES_OF_KYOTO == found.keys() - small.files.keys()
-    assert PAGES_OF_KYOTO | LISTS_OF_CITIES == changed(small.files, found)
+    new = PAGES_OF_KYOTO | {f"{DATA}cities/kyoto.json"}
+
+    assert new == found.keys() - small.files.keys()
+    assert new | LISTS_OF_CITIES | LISTS_OF_DATA == changed(small.files, found)
 
 
 def test_site_is_renamed(hosted):

@@ -10,11 +10,12 @@ from tests.building import ROOT
 from tests.views.sample import changed, speaker
 
 BODY = Markup("<p>Text</p>")
+FILES: dict[str, str] = {}
 
 
 def page_of(network, name, language="fr"):
     """Return the page *name* in *language*."""
-    return text_page(network.pages[name], BODY, speaker(language))
+    return text_page(network.pages[name], BODY, speaker(language), FILES)
 
 
 class TestTextPage:
@@ -71,6 +72,6 @@ class TestTemplates:
         """A page may show whom to write to."""
         page = network.pages["accessibility"]
         header = changed(page.versions["en"], template="contact")
-        made = text_page(type(page)(page.id, {"en": header}), BODY, english)
+        made = text_page(type(page)(page.id, {"en": header}), BODY, english, FILES)
 
         assert isinstance(made.view.data, ContactView)

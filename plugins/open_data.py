@@ -1,0 +1,34 @@
+"""Publish what the site knows for machines as well: JSON, CSV, GeoJSON, DCAT-AP."""
+
+from __future__ import annotations
+
+from pelican.generators import Generator
+from pelican.plugins import signals
+
+from plugins.outputs.finished_site import FinishedSite
+from plugins.outputs.open_data import ROOT
+from plugins.outputs.open_files import open_files
+from plugins.views.localizer import Localizer
+from plugins.views.open_data import contact_page, open_data_of
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(generators)
+
+
+def generators(_pelican: object) -> type[Generator]:
+    """Return the generator of the open data."""
+    return OpenDataGenerator
+
+
+class OpenDataGenerator(Generator):
+    """Makes every file of the open data before any page: one page tells their sizes."""
+
+    def generate_context(self) -> None:
+        """Add the files to the site, and their sizes to what pages may show."""
+        localizers: dict[str, Localizer] = self.context["LOCALIZERS"]
+        site: FinishedSite = self.context["FINISHED_SITE"]
+        data = open_data_of(localizers)
+        for path, text in open_files(data, contact_page(localizers)).items():
+            site.add(f"{ROOT}{path}", text)
