@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from plugins.views.cards import card_url
 from plugins.outputs.open_data import KINDS, ROOT
+from plugins.views.cards import card_url
 from plugins.views.formats import Formats
 from plugins.views.link import Link
 from plugins.views.links import menu_link, page_link, section_link
