@@ -17,6 +17,7 @@ from pelican.writers import Writer
 
 from plugins.outputs.fingerprint import fingerprinted
 from plugins.outputs.finished_site import FinishedSite
+from plugins.outputs.scripts import published_scripts
 from plugins.outputs.theme_colors import theme_colors
 
 
@@ -36,14 +37,15 @@ class AssetsGenerator(Generator):
     def generate_context(self) -> None:
         """Tell templates where the stylesheet and each script are, and its colors."""
         self.static = Path(self.settings["THEME"], "static")
-        texts = {"site.css": self._stylesheet()} | {
+        sheet = self._stylesheet()
+        scripts = {
             script.name: script.read_text("utf-8")
-            for script in sorted(self.static.glob("js/*.js"))
+            for script in self.static.glob("js/*.js")
         }
-        self.context["COLORS"]["theme"] = theme_colors(texts["site.css"])
+        self.context["COLORS"]["theme"] = theme_colors(sheet)
         self.files = {
-            name: (fingerprinted(f"theme/{name}", text), text)
-            for name, text in texts.items()
+            "site.css": (fingerprinted("theme/site.css", sheet), sheet),
+            **published_scripts(scripts),
         }
         assets: dict[str, str] = self.context["ASSETS"]
         assets |= {name: f"/{path}" for name, (path, _) in self.files.items()}

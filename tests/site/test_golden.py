@@ -1,7 +1,7 @@
 """The small site, to the letter.
 
 ``BLESS=1 pytest tests/site`` rewrites expected/: the diff is the review. Only the
-digest in the stylesheet's name is left out, or its every change would touch all pages.
+digests in names are left out, or each change of a style would touch all pages.
 Of files that hold no text, only the names are listed.
 """
 
@@ -18,7 +18,7 @@ from tests.built_site import files_of
 
 EXPECTED = SMALL / "expected"
 PATHS = sorted(files_of(EXPECTED))
-DIGEST = re.compile(r"(theme/site)\.[0-9a-f]{8}(\.css)")
+DIGEST = re.compile(r"((?:theme|\.)/[\w-]+)\.[0-9a-f]{8}(\.\w+)")
 
 NO_TEXT = "files-without-text.txt"
 
