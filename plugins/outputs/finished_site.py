@@ -16,7 +16,7 @@ from typing import Final
 LEDGER: Final = ".published"
 """The file that lists what the last build wrote, so that it can be removed."""
 
-_FROM_ROOT = re.compile(r'(\s(?:href="|src="|content="0; url=))/(?!/)')
+_FROM_ROOT = re.compile(r'(\s(?:action="|href="|src="|content="0; url=))/(?!/)')
 
 
 class PathTakenError(Exception):

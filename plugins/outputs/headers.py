@@ -19,7 +19,7 @@ _SOURCES: Final = {
     "connect-src": "'self'",
     "manifest-src": "'self'",
     "base-uri": "'none'",
-    "form-action": "'none'",
+    "form-action": "'self'",
     "frame-ancestors": "'none'",
 }
 _UNUSED: Final = ("camera", "geolocation", "microphone", "payment", "usb")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote
 
-_LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
+_LINK = re.compile(r'\s(?:action|href|src)="([^"]*)"')
 _ID = re.compile(r'\sid="([^"]*)"')
 
 

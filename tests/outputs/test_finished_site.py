@@ -178,6 +178,13 @@ class TestBelow:
             '<a href="/inmc/fr/">x</a> <img src="/inmc/images/a.png">'
         )
 
+    def test_forms_lead_below(self):
+        """What a form is sent to is on the same site."""
+        html = '<form role="search" action="/fr/plan-du-site/"></form>'
+        below = site_of({"index.html": html}).below("/inmc")
+
+        assert below.files["index.html"] == html.replace("/fr/", "/inmc/fr/")
+
     def test_page_that_moved_leads_below(self):
         """So does what a browser follows by itself."""
         html = '<meta http-equiv="refresh" content="0; url=/fr/">'

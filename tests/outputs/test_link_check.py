@@ -89,3 +89,10 @@ def test_signs_of_html_are_read():
     page = {"a&b/index.html": "", "index.html": '<a href="/a&amp;b/">x</a>'}
 
     assert list(faults(page)) == []
+
+
+def test_forms_lead_somewhere():
+    """A form that is sent to a page that is not there is a fault."""
+    page = {"fr/a/index.html": '<form action="/fr/nowhere/"></form>'}
+
+    assert list(faults(PAGES | page)) == [Fault("fr/a/index.html", "/fr/nowhere/")]
