@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.domain.network import Network
 from plugins.domain.section import SECTIONS
+from plugins.domain.wording import N_
 from plugins.views.link import Link
 from plugins.views.links import (
     city_link,
     document_link,
     edition_link,
     initiative_link,
-    page_link,
+    menu_link,
     person_link,
     press_link,
     release_link,
@@ -36,6 +37,7 @@ _LINK_OF = {
 class SiteMapGroup:
     """A section and its pages."""
 
+    id: str  # for a link to this part of the map
     section: Link
     links: tuple[Link, ...]
 
@@ -45,24 +47,25 @@ class SiteMapView:
     """Every page of the site."""
 
     groups: tuple[SiteMapGroup, ...]
-    pages: tuple[Link, ...]
 
 
 def site_map_view(localizer: Localizer) -> SiteMapView:
-    """Return a link to every page."""
+    """Return a link to every page: those of each section, then the others."""
     network = localizer.network
-    pages = (page_link(page, localizer) for page in network.pages)
     releases = (release_link(each, localizer) for each in _latest_first(network))
-    return SiteMapView(
-        groups=(
-            *(
-                SiteMapGroup(section_link(section, localizer), _sorted(links))
-                for section, links in _groups(localizer)
-            ),
-            SiteMapGroup(press_link(localizer), tuple(releases)),
+    press = press_link(localizer)
+    groups = (
+        *(
+            SiteMapGroup(section, section_link(section, localizer), _sorted(links))
+            for section, links in _groups(localizer)
         ),
-        pages=_sorted(pages),
+        SiteMapGroup("press", press, tuple(releases)),
     )
+    listed = {group.section.url for group in groups}
+    links = (menu_link(each, localizer) for each in (*SECTIONS, *network.pages))
+    others = _sorted(link for link in links if link.url not in listed)
+    pages = Link("", localizer.word(N_("Pages")))
+    return SiteMapView((*groups, SiteMapGroup("pages", pages, others)))
 
 
 def _latest_first(network: Network) -> list[str]:
@@ -71,6 +74,7 @@ def _latest_first(network: Network) -> list[str]:
 
 
 def _groups(localizer: Localizer) -> Iterator[tuple[str, Iterator[Link]]]:
+    """Yield each section whose records have pages, and the links to these."""
     for section in SECTIONS:
         if section == "people":
             ids = localizer.relations.public_people
@@ -78,9 +82,7 @@ def _groups(localizer: Localizer) -> Iterator[tuple[str, Iterator[Link]]]:
         elif link := _LINK_OF.get(section):
             ids = getattr(localizer.network, section)
             yield section, (link(each, localizer) for each in ids)
-        else:
-            yield section, iter(())
 
 
-def _sorted(links: Iterator[Link]) -> tuple[Link, ...]:
+def _sorted(links: Iterable[Link]) -> tuple[Link, ...]:
     return tuple(sorted(links, key=lambda link: sort_key(link.text.plain)))
