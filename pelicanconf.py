@@ -34,6 +34,7 @@ PLUGINS = [
     "plugins.open_data",
     "plugins.discovery",
     "plugins.calendars",
+    "plugins.search_index",
     "plugins.assets",
     "plugins.cards",
     "plugins.identity",

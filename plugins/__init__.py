@@ -9,6 +9,7 @@ In the order of a build:
 ``open_data``         the same for machines: JSON, CSV, GeoJSON, DCAT-AP
 ``discovery``         feeds, sitemap, robots.txt
 ``calendars``         an iCalendar file of each edition, and one of all
+``search_index``      what the search of each language reads
 ``assets``            one fingerprinted stylesheet, the scripts, the pictures
 ``cards``             the picture of each page where it is shared
 ``identity``          web manifests, security.txt, humans.txt

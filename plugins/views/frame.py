@@ -61,6 +61,7 @@ class Frame:
     record: str  # address of the same in JSON; empty for a page that is no record's
     assets: Mapping[str, str]  # each script and stylesheet: its name, its address
     accessibility: Link | None
+    site_map: Link | None  # where a search leads that no script answers
     repository: str
     fallback: str  # name of the language of a text that is not translated
 
@@ -75,6 +76,7 @@ def frame_of(page: Page, localizer: Localizer, assets: Mapping[str, str]) -> Fra
     original = _original(page, localizer)
     canonical = localizer.address(page.kind, page.id, original) if is_fallback else here
     has_statement = "accessibility" in network.pages
+    has_map = "site-map" in network.pages
     return Frame(
         lang=localizer.language,
         dir=localizer.dir,
@@ -93,6 +95,7 @@ def frame_of(page: Page, localizer: Localizer, assets: Mapping[str, str]) -> Fra
         record=record_url(page.kind, page.id),
         assets=assets,
         accessibility=page_link("accessibility", localizer) if has_statement else None,
+        site_map=page_link("site-map", localizer) if has_map else None,
         repository=site.repository or "",
         fallback=localizer.formats.language_name(original) if is_fallback else "",
     )

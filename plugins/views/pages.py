@@ -25,7 +25,7 @@ from plugins.views.timeline import timeline_view
 from plugins.views.topics import topic_page, topics_view
 from plugins.views.words import WORDS
 
-_SUMMARIES: Final = {
+SUMMARIES: Final = {
     "cities": N_("The cities that the sources tie to the network, by continent."),
     "editions": N_("The Meetings, assemblies and conferences of the network."),
     "initiatives": N_("Projects and exchanges of the network's cities."),
@@ -116,5 +116,5 @@ def _section_page(section: str, localizer: Localizer) -> Page:
         summary = localizer.text(site.description).plain
     else:
         title = localizer.word(WORDS["section"][section])
-        summary = localizer.gettext(_SUMMARIES[section])
+        summary = localizer.gettext(SUMMARIES[section])
     return Page("section", section, section, title, summary, view)

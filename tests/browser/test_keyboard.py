@@ -64,10 +64,12 @@ def test_focus_is_always_seen(served, open_page):
 
 
 def test_every_control_can_be_reached(served, open_page):
-    """Tab goes through every link and every part that opens, and leaves none out."""
+    """Tab goes through every link and field and part that opens, and misses none."""
     page = open_page()
     page.goto(served.url(KINDS["2022"], "fr"))
-    wanted = page.locator("a[href]:visible, summary:visible, [tabindex='0']:visible")
+    wanted = page.locator(
+        ":is(a[href], summary, input, button, [tabindex='0']):visible"
+    )
     count = wanted.count()
     reached = set()
     for _ in range(count):

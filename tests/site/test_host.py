@@ -49,6 +49,7 @@ DATA_OF_OSAKA = {
 LISTS_OF_CITIES = {
     "sitemap.xml",
     *(f"{tag}/index.html" for tag in ("fr", "en", "es")),
+    *(f"{tag}/search.json" for tag in ("fr", "en", "es")),
     *(path.replace("osaka/", "") for path in PAGES_OF_OSAKA),
     *("fr/plan-du-site/index.html", "en/site-map/index.html"),
     *("es/mapa-del-sitio/index.html", "es/fuentes/index.html"),

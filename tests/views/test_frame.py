@@ -195,3 +195,22 @@ def test_frame_is_in_the_reader_s_language():
 
     assert (found.lang, found.dir) == ("es", "ltr")
     assert found.site_name == small_network().site.name.root["es"]
+
+
+def test_search_leads_to_the_site_map():
+    """Where no script answers, the list of all pages does."""
+    site_map = frame("city", "porto").site_map
+
+    assert site_map is not None
+    assert "/fr/plan-du-site/" == site_map.url
+
+
+def test_search_needs_a_site_map():
+    """A site without a map of itself has no search."""
+    network = small_network()
+    pages = {key: page for key, page in network.pages.items() if key != "site-map"}
+    site = network.site.model_copy(update={"footer": (), "navigation": ()})
+    localizer = speaker_of(replace(network, pages=pages, site=site), "fr")
+    made = frame_of(page_of("city", "porto", localizer), localizer, {})
+
+    assert made.site_map is None
