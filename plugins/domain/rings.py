@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import hypot
 from typing import TypeAlias
 
 Point: TypeAlias = tuple[float, float]
@@ -37,31 +36,38 @@ def simplified(line: Sequence[Point], tolerance: float) -> list[Point]:
     kept = {0, last}
     spans = [(0, last)]
     if line[0] == line[last]:  # a ring has no ends to measure from
-        middle = max(range(last), key=lambda at: _distance(line[at], line[0], line[0]))
+        middle, _ = _farthest(line, 0, last)
         kept.add(middle)
         spans = [(0, middle), (middle, last)]
     while spans:
         start, end = spans.pop()
-        if end - start < 2:  # noqa: PLR2004 - nothing between them
-            continue
-        far = max(
-            range(start + 1, end),
-            key=lambda at: _distance(line[at], line[start], line[end]),
-        )
-        if _distance(line[far], line[start], line[end]) > tolerance:
+        far, square = _farthest(line, start, end)
+        if square > tolerance * tolerance:
             kept.add(far)
             spans += [(start, far), (far, end)]
     return [line[at] for at in sorted(kept)]
 
 
-def _distance(point: Point, start: Point, end: Point) -> float:
-    """Return how far *point* is from the segment between *start* and *end*."""
-    (x, y), (x0, y0) = point, start
-    dx, dy = end[0] - x0, end[1] - y0
-    square = dx * dx + dy * dy
-    along = ((x - x0) * dx + (y - y0) * dy) / square if square else 0
-    along = min(1, max(0, along))
-    return hypot(x - x0 - along * dx, y - y0 - along * dy)
+def _farthest(line: Sequence[Point], start: int, end: int) -> tuple[int, float]:
+    """Return which point between two is farthest from their segment, and how far.
+
+    The distance is squared: this is where drawing spends its time.
+    """
+    (x0, y0), (x1, y1) = line[start], line[end]
+    dx, dy = x1 - x0, y1 - y0
+    length = dx * dx + dy * dy
+    found, most = start, 0.0
+    for at in range(start + 1, end):
+        x, y = line[at][0] - x0, line[at][1] - y0
+        along = (x * dx + y * dy) / length if length else 0
+        if along > 1:
+            x, y = x - dx, y - dy
+        elif along > 0:
+            x, y = x - along * dx, y - along * dy
+        square = x * x + y * y
+        if square > most:
+            found, most = at, square
+    return found, most
 
 
 def clipped(ring: Sequence[Point], west: float, east: float) -> list[Point]:

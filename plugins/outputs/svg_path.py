@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
-from math import pi
+from itertools import groupby, pairwise
+from math import ceil, pi
 from typing import Final
 
 from plugins.domain.rings import Point, area, simplified
 from plugins.outputs.horizon import Face, along_limb
 
-_OFF: Final = 0.5  # units by which a drawn line may be off
+_OFF: Final = 0.5  # units by which an outline may be off
+_REACH: Final = 10  # how many points one curve stands for
 
 
 class Pen:
@@ -39,11 +40,23 @@ class Pen:
             self._move(self.unit(point))
             self._parts.append("h0")
 
-    def line(self, points: Sequence[Point]) -> None:
-        """Draw a line from place to place."""
-        first, *others = self._smooth(points)
-        self._move(first)
-        self._go(others)
+    def curve(self, points: Sequence[Point]) -> None:
+        """Draw a smooth line through *points*, which are as far from each other.
+
+        Of many points a few are kept, each with the direction of the line there:
+        cubic Bézier curves between them, by Hermite's form.
+        """
+        last = len(points) - 1
+        self._move(self.unit(points[0]))
+        count = ceil(last / _REACH)
+        stops = [last * number // count for number in range(count + 1)] if count else []
+        for start, end in pairwise(stops):
+            third = (end - start) / 3
+            (x0, y0), (x1, y1) = points[start], points[end]
+            (a0, b0), (a1, b1) = _pace(points, start), _pace(points, end)
+            leave = self.unit((x0 + a0 * third, y0 + b0 * third))
+            arrive = self.unit((x1 - a1 * third, y1 - b1 * third))
+            self._bend(leave, arrive, self.unit((x1, y1)))
 
     def outline(self, face: Face, smallest: float = 0) -> None:
         """Draw a piece of land, unless it is closed and of fewer square units."""
@@ -82,8 +95,33 @@ class Pen:
             f"a{radius} {radius} 0 {int(along_limb(start, end) > pi)} 0 {step}"
         )
 
+    def _bend(self, *points: tuple[int, int]) -> None:
+        (x, y), self._at = self._at, points[-1]
+        steps = " ".join(f"{across - x} {down - y}" for across, down in points)
+        self._parts.append("c" + steps.replace(" -", "-"))
+
     def _step(self, to: tuple[int, int]) -> str:
         """Return how to get *to* a place from the last one, and be there."""
         (x, y), self._at = self._at, to
         across, down = to[0] - x, to[1] - y
         return f"{across}{down}" if down < 0 else f"{across} {down}"
+
+
+def _pace(points: Sequence[Point], at: int) -> Point:
+    """Return how a line moves on at one of its *points*, per step to the next.
+
+    An end has no point beyond: the one that goes on as the line bends is taken.
+    """
+    (x0, y0), (x1, y1) = _around(points, at)
+    return (x1 - x0) / 2, (y1 - y0) / 2
+
+
+def _around(points: Sequence[Point], at: int) -> tuple[Point, Point]:
+    if 0 < at < len(points) - 1:
+        return points[at - 1], points[at + 1]
+    near = points[:3] if at == 0 else points[:-4:-1]
+    (x0, y0), (x1, y1), (x2, y2) = (*near, near[-1])[:3]
+    if len(near) < 3:  # noqa: PLR2004 - two points: straight on
+        x2, y2 = 2 * x1 - x0, 2 * y1 - y0
+    beyond = 3 * x0 - 3 * x1 + x2, 3 * y0 - 3 * y1 + y2
+    return (beyond, near[1]) if at == 0 else (near[1], beyond)

@@ -9,6 +9,7 @@ from typing import Any
 from plugins.domain.city import City
 from plugins.domain.relations import Role
 from plugins.views.cities import CityCard, city_card
+from plugins.views.globe import Globe, globe
 from plugins.views.link import Link
 from plugins.views.links import (
     body_link,
@@ -22,6 +23,7 @@ from plugins.views.links import (
 from plugins.views.localizer import Localizer
 from plugins.views.page import Cited, Page
 from plugins.views.related import Related, related_to
+from plugins.views.similar import SimilarGroup, similar_cities
 from plugins.views.text import Text
 
 
@@ -41,6 +43,7 @@ class CityView:
     """All that is known of a city."""
 
     card: CityCard
+    globe: Globe | None
     own_name: Text  # in the city's own language and script
     kind: str
     part_of: Text | None
@@ -59,6 +62,7 @@ class CityView:
     spellings: tuple[Cited, ...]
     distinctions: tuple[Cited, ...]
     related: Related
+    similar: tuple[SimilarGroup, ...]
     note: Text | None
     sources: tuple[Link, ...]
 
@@ -68,6 +72,7 @@ def city_page(city: City, localizer: Localizer) -> Page:
     card = city_card(city, localizer)
     view = CityView(
         card=card,
+        globe=globe(city.id, localizer),
         own_name=localizer.proper(city.name, city.languages[0]),
         kind=localizer.named("city kind", city.kind),
         part_of=localizer.maybe(city.part_of),
@@ -87,6 +92,7 @@ def city_page(city: City, localizer: Localizer) -> Page:
         spellings=tuple(_spellings(city, localizer)),
         distinctions=tuple(_distinctions(city, localizer)),
         related=related_to("city", city.id, localizer),
+        similar=similar_cities(city, localizer),
         note=localizer.maybe(city.note),
         sources=source_links(city.sources, localizer),
     )

@@ -10,6 +10,7 @@ from plugins.domain.programme import Candidate, PressTrip, Session, Vote
 from plugins.domain.relations import COMING, sources_of
 from plugins.views.editions import EditionCard, edition_card
 from plugins.views.figure_groups import FigureGroup, figure_groups
+from plugins.views.globe import Globe, edition_globe
 from plugins.views.link import Link
 from plugins.views.links import (
     citation,
@@ -24,6 +25,7 @@ from plugins.views.page import Cited, Page
 from plugins.views.related import Related, related_to
 from plugins.views.text import Text
 from plugins.views.words import WORDS
+from plugins.views.world_maps import WorldMap, edition_map
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ class EditionView:
     card: EditionCard
     calendar: str  # address of its iCalendar file; empty where no day is known
     is_coming: bool
+    lines: WorldMap | None  # from the cities that the sources name to the host
+    globe: Globe | None  # where the host is
     summary: Text | None
     occasion: Cited | None
     organiser: Text | None
@@ -132,6 +136,8 @@ def edition_page(edition: Edition, localizer: Localizer) -> Page:
         card=card,
         calendar=localizer.url("calendar", edition.id) if edition.date.days else "",
         is_coming=card.stage in COMING,
+        lines=edition_map(edition, localizer),
+        globe=edition_globe(edition, localizer),
         summary=localizer.maybe(edition.summary),
         occasion=_occasion(edition, localizer),
         organiser=localizer.organisation(organiser) if organiser else None,

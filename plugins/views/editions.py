@@ -10,6 +10,7 @@ from plugins.views.link import Link
 from plugins.views.links import city_link, edition_link
 from plugins.views.localizer import Localizer
 from plugins.views.text import Text
+from plugins.views.world_maps import WorldMap, route_map
 
 _HOSTED = {  # by stage, of the Meetings
     "announced": N_("{city} will host it."),
@@ -54,6 +55,7 @@ class EditionCard:
 class EditionsView:
     """Every edition, the latest first."""
 
+    route: WorldMap | None  # from host to host
     editions: tuple[EditionCard, ...]
     calendar: str  # address of their iCalendar file
 
@@ -90,6 +92,7 @@ def editions_view(localizer: Localizer) -> EditionsView:
         reverse=True,
     )
     return EditionsView(
+        route=route_map(localizer),
         editions=tuple(edition_card(item, localizer) for item in editions),
         calendar=localizer.url("calendar", ""),
     )

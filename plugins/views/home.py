@@ -10,6 +10,7 @@ from plugins.views.links import section_link, topic_links
 from plugins.views.localizer import Localizer
 from plugins.views.releases import ReleaseCard, release_cards
 from plugins.views.text import Text
+from plugins.views.world_maps import WorldMap, network_map
 
 _LATEST = 3  # releases on the home page
 
@@ -27,6 +28,7 @@ class HomeView:
     """What a first visit needs."""
 
     description: Text
+    world: WorldMap
     meetings: EditionCard | None  # those under way, else the next, else the latest
     is_under_way: bool
     is_next: bool
@@ -44,6 +46,7 @@ def home_view(localizer: Localizer) -> HomeView:
     meetings = now or coming or relations.latest_meetings
     return HomeView(
         description=localizer.text(network.site.description),
+        world=network_map(localizer),
         meetings=edition_card(meetings, localizer) if meetings else None,
         is_under_way=now is not None,
         is_next=coming is not None,

@@ -74,7 +74,7 @@ def edition_name(edition: Edition, localizer: Localizer) -> Text:
     year = localizer.formats.number_of_year(edition.date.start.year)
     city = localizer.network.cities.get(edition.host or "")
     place = localizer.name_of(city).plain if city else ""
-    name = _kind_name(edition, localizer)
+    name = edition_kind(edition, localizer)
     pattern = (
         localizer.gettext("{name}, {city} {year}")
         if place
@@ -84,7 +84,8 @@ def edition_name(edition: Edition, localizer: Localizer) -> Text:
     return Text.of(text, localizer.language, localizer.language)
 
 
-def _kind_name(edition: Edition, localizer: Localizer) -> str:
+def edition_kind(edition: Edition, localizer: Localizer) -> str:
+    """Return what an edition is: 1st Meetings, General assembly."""
     if edition.kind == "assembly":
         return localizer.gettext("General assembly")
     if edition.kind == "conference":

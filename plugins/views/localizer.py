@@ -10,6 +10,7 @@ from plugins.domain.network import Network
 from plugins.domain.person import Person
 from plugins.domain.relations import Relations
 from plugins.domain.values import LocalText
+from plugins.outputs.cartographer import Cartographer
 from plugins.outputs.typography import typeset, typeset_html
 from plugins.views.addresses import Addresses
 from plugins.views.formats import Formats
@@ -26,10 +27,12 @@ class Localizer:
         catalog: NullTranslations,
         relations: Relations,
         addresses: Addresses,
+        maps: Cartographer,
     ) -> None:
         """Take the reader's language, its catalog, and what the site is about."""
         self.language = language
         self.relations = relations
+        self.maps = maps
         self._catalog = catalog
         self._addresses = addresses
         self.formats = Formats(language, self.gettext)

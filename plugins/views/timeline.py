@@ -25,13 +25,14 @@ from plugins.views.links import (
 from plugins.views.localizer import Localizer
 from plugins.views.page import Cited
 from plugins.views.text import Text
+from plugins.views.timeline_picture import TimelinePicture, timeline_picture
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """One line of the timeline."""
 
-    sort: str  # EDTF, to order by
+    date: PartialDate
     anchor: str
     when: str
     title: Text
@@ -56,17 +57,21 @@ class Year:
 class TimelineView:
     """Every event, the first first."""
 
+    picture: TimelinePicture | None
     years: tuple[Year, ...]
 
 
 def timeline_view(localizer: Localizer) -> TimelineView:
     """Return every event, by year."""
-    events = sorted(_events(localizer), key=lambda event: event.sort)
+    events = sorted(_events(localizer), key=lambda event: event.date.first)
+    editions = {f"edition-{each}" for each in localizer.network.editions}
+    others = [event.date for event in events if event.anchor not in editions]
     return TimelineView(
-        tuple(
-            Year(localizer.formats.number_of_year(int(year)), tuple(group))
-            for year, group in groupby(events, key=lambda event: event.sort[:4])
-        )
+        picture=timeline_picture(others, localizer),
+        years=tuple(
+            Year(localizer.formats.number_of_year(year), tuple(group))
+            for year, group in groupby(events, key=lambda event: event.date.year)
+        ),
     )
 
 
@@ -85,7 +90,7 @@ def _events(localizer: Localizer) -> Iterator[Event]:
 def _edition(edition: Edition, localizer: Localizer) -> Event:
     link = edition_link(edition.id, localizer)
     return Event(
-        sort=_sort(edition.date.start),
+        date=edition.date.start,
         anchor=f"edition-{edition.id}",
         when=localizer.formats.period(edition.date),
         other_dates=_others(edition.dates, edition.date, localizer),
@@ -101,7 +106,7 @@ def _votes(edition: Edition, localizer: Localizer) -> Iterator[Event]:
     for number, vote in enumerate(edition.votes, 1):
         if vote.when:
             yield Event(
-                sort=_sort(vote.when),
+                date=vote.when,
                 anchor=f"vote-{edition.id}-{number}",
                 when=localizer.formats.date(vote.when),
                 title=title,
@@ -113,7 +118,7 @@ def _votes(edition: Edition, localizer: Localizer) -> Iterator[Event]:
 def _document(document: Document, date: PartialDate, localizer: Localizer) -> Event:
     link = document_link(document.id, localizer)
     return Event(
-        sort=_sort(date),
+        date=date,
         anchor=f"document-{document.id}",
         when=localizer.formats.date(date),
         title=link.text,
@@ -129,7 +134,7 @@ def _meetings(body: Body, localizer: Localizer) -> Iterator[Event]:
         if meeting.edition is None:  # an edition has its own line
             city = localizer.network.cities.get(meeting.city or "")
             yield Event(
-                sort=_sort(meeting.start),
+                date=meeting.start,
                 anchor=f"{body.id}-{number}",
                 when=localizer.formats.span(meeting.start, meeting.end),
                 title=link.text,
@@ -143,7 +148,7 @@ def _milestones(localizer: Localizer) -> Iterator[Event]:
     for milestone in localizer.network.milestones.values():
         edition = milestone.edition
         yield Event(
-            sort=_sort(milestone.date.start),
+            date=milestone.date.start,
             anchor=milestone.id,
             when=localizer.formats.period(milestone.date),
             other_dates=_others(milestone.dates, milestone.date, localizer),
@@ -168,7 +173,3 @@ def _others(
         for claim in claims
         if claim is not shown
     )
-
-
-def _sort(when: PartialDate) -> str:
-    return when.first.isoformat()

@@ -1,4 +1,5 @@
 import re
+from math import cos, hypot, pi, sin
 
 import pytest
 from hypothesis import given
@@ -17,21 +18,27 @@ def pen(scale=10):
     return Pen(scale)
 
 
+def pairs(data):
+    """Return the numbers of path *data*, two by two."""
+    numbers = [int(number) for number in re.findall(r"-?\d+", data)]
+    return list(zip(numbers[::2], numbers[1::2], strict=True))
+
+
 def test_numbers_are_whole_and_each_from_the_last():
     """What a browser reads is short, and y grows downwards."""
     drawn = pen()
-    drawn.line([(0, 0), (1, 1), (2, 0)])
-    drawn.line([(2, 0), (0, 0)])
+    drawn.outline((((0, 0), (1, 1), (2, 0), (0, 0)),))
+    drawn.outline((((3, 0), (1, 2), (0, 0), (3, 0)),))
 
-    assert "m0 0l10-10 10 10m0 0l-20 0" == drawn.data
+    assert "m0 0l10-10 10 10zm30 0l-20-20-10 20z" == drawn.data
 
 
 def test_middle_moves_the_picture():
     """Where the middle of the globe is on the picture is the caller's choice."""
     drawn = Pen(10, (50, 40))
-    drawn.line([(0, 0), (1, 1)])
+    drawn.dots([(0, 0), (1, 1)])
 
-    assert "m50 40l10-10" == drawn.data
+    assert "m50 40h0m10-10h0" == drawn.data
 
 
 def test_dots_are_lines_of_no_length():
@@ -87,10 +94,35 @@ def test_every_globe_is_drawn_in_finite_numbers(longitude, latitude):
     assert re.fullmatch(r"(?:[mlahz]|-?\d+| )*", drawn.data)
 
 
-@pytest.mark.parametrize("line", [[(0, 0)], [(0, 0), (0.01, 0.01)]])
-def test_line_too_short_to_see(line):
-    """It is a place, and no line is drawn from it."""
+def test_curve_of_a_straight_line_is_straight():
+    """Its handles are on it, a third of the way from each end."""
     drawn = pen()
-    drawn.line(line)
+    drawn.curve([(x / 2, 0) for x in range(7)])
+
+    assert "m0 0c10 0 20 0 30 0" == drawn.data
+
+
+def test_curve_is_as_good_as_an_arc():
+    """Half a circle is a few curves, which go through what lies between."""
+    drawn = Pen(1000)
+    drawn.curve([(cos(pi * at / 36), sin(pi * at / 36)) for at in range(37)])
+    start, *steps = pairs(drawn.data)
+    curves = [steps[at : at + 3] for at in range(0, len(steps), 3)]
+
+    assert 4 == len(curves)
+    for one, other, end in curves:
+        middle = [
+            s + (3 * a + 3 * b + c) / 8
+            for s, a, b, c in zip(start, one, other, end, strict=True)
+        ]
+        start = start[0] + end[0], start[1] + end[1]
+        assert hypot(*middle) == pytest.approx(1000, abs=3)
+        assert hypot(*start) == pytest.approx(1000, abs=1)
+
+
+def test_curve_of_one_place():
+    """It is that place, and no line is drawn from it."""
+    drawn = pen()
+    drawn.curve([(0, 0)])
 
     assert "m0 0" == drawn.data

@@ -34,6 +34,14 @@ def small_network() -> Network:
 
 
 @cache
+def real_network() -> Network:
+    """Return the network that this site is about, as it is on TODAY."""
+    network = read_network(ROOT, TODAY).network
+    assert network is not None
+    return network
+
+
+@cache
 def speaker(language: str) -> Localizer:
     """Return what speaks *language* of the small network."""
     return speaker_of(small_network(), language)

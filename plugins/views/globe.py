@@ -1,0 +1,51 @@
+"""A city's place on the globe."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from plugins.domain.edition import Edition
+from plugins.domain.relations import COMING
+from plugins.views.link import Link
+from plugins.views.localizer import Localizer
+from plugins.views.world_maps import attendance_links, places
+
+
+@dataclass(frozen=True, slots=True)
+class Globe:
+    """The Earth from above a city, which is in the middle: path data for SVG."""
+
+    name: str  # what it is, for those who do not see it
+    land: str
+    mesh: str  # meridians and parallels
+    others: str  # the other cities of the network in view
+    caption: str = ""
+    more: tuple[Link, ...] = ()
+
+
+def globe(city: str | None, localizer: Localizer) -> Globe | None:
+    """Return the globe above a city, unless nobody said where it is."""
+    known = places(localizer.network.cities, localizer)
+    middle = known.pop(city or "", None)
+    if city is None or middle is None:
+        return None
+    drawing = localizer.maps.globe(middle)
+    name = localizer.gettext("{city} on the globe").format(
+        city=localizer.name_of(localizer.network.cities[city]).plain
+    )
+    return Globe(
+        name=name,
+        land=drawing.land,
+        mesh=drawing.mesh,
+        others=localizer.maps.globe_dots(middle, known.values()),
+    )
+
+
+def edition_globe(edition: Edition, localizer: Localizer) -> Globe | None:
+    """Return the globe above the host, and what the sources say of who came."""
+    found = globe(edition.host, localizer)
+    more = attendance_links(edition, localizer)
+    if found is None or more or localizer.relations.stage(edition) in COMING:
+        return found and replace(found, more=more)
+    unnamed = localizer.gettext("The sources do not name the cities that came.")
+    return replace(found, caption=unnamed)

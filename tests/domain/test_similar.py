@@ -1,0 +1,168 @@
+"""Which cities are like one another."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.domain.city import City
+from plugins.domain.similar import (
+    FEW,
+    near_in_latitude,
+    near_in_size,
+    near_in_topics,
+    ratio,
+    zone,
+)
+
+
+def city(name, people=None, latitude=None, **fields):
+    """Return a city of so many *people* at a *latitude*."""
+    population = {"value": str(people), "as_of": "2026-01-01", "source": "geonames"}
+    typed = {
+        "id": name,
+        "name": name,
+        "languages": ["fr"],
+        "country": "FR",
+        "sources": ["a"],
+        **({"population": population} if people is not None else {}),
+        **(
+            {"latitude": str(latitude), "longitude": "3"}
+            if latitude is not None
+            else {}
+        ),
+        **fields,
+    }
+    return City.model_validate(typed)
+
+
+def names(cities):
+    """Return the ids of *cities*."""
+    return [each.id for each in cities]
+
+
+@pytest.mark.parametrize(
+    ("latitude", "expected"),
+    [
+        (0, "torrid"),
+        (23.4, "torrid"),
+        (-23.46278, "temperate"),  # Guarulhos
+        (-22.46889, "torrid"),  # Resende
+        (45.8, "temperate"),
+        (66.5, "temperate"),
+        (-66.6, "frigid"),
+        (90, "frigid"),
+    ],
+)
+def test_zones_end_at_the_tropics_and_the_polar_circles(latitude, expected):
+    """At 23°26′ and 66°34′, north and south."""
+    assert expected == zone(latitude)
+
+
+def test_ratio_is_of_the_larger_to_the_smaller():
+    """Whichever comes first; an empty place is no reason to stop."""
+    assert 2 == ratio(10, 20) == ratio(20, 10)
+    assert 7 == ratio(0, 7)
+
+
+class TestSize:
+    def test_nearest_first(self):
+        """By how many times larger or smaller, not by the difference."""
+        cities = [city("a", 100), city("half", 60), city("more", 130), city("b", 99)]
+
+        assert ["b", "more", "half"] == names(near_in_size(cities[0], cities))
+
+    def test_far_larger_city_is_not_of_a_size(self):
+        """Not at more than twice as many, nor at less than half."""
+        cities = [city("a", 100), city("large", 201), city("small", 49)]
+
+        assert [] == near_in_size(cities[0], cities)
+
+    def test_unknown_population_is_like_none(self):
+        """Neither of the page's city, nor of another: it is not zero."""
+        cities = [city("a"), city("b", 100), city("c", 100)]
+
+        assert [] == near_in_size(cities[0], cities)
+        assert ["c"] == names(near_in_size(cities[1], cities))
+
+    @given(st.lists(st.integers(0, 10**7), min_size=1, max_size=12))
+    def test_likeness_is_of_few_and_others(self, populations):
+        """Never more than a few, and never the city itself."""
+        cities = [city(f"c{at}", value) for at, value in enumerate(populations)]
+        near = names(near_in_size(cities[0], cities))
+
+        assert len(near) <= FEW
+        assert "c0" not in near
+
+
+class TestLatitude:
+    def test_both_hemispheres_count(self):
+        """As far from the equator, north or south."""
+        cities = [
+            city("a", latitude=45),
+            city("b", latitude=40),
+            city("c", latitude=-44),
+        ]
+
+        assert ["c", "b"] == names(near_in_latitude(cities[0], cities))
+
+    def test_another_zone_is_not_like(self):
+        """However near the tropic both are."""
+        cities = [city("resende", latitude=-22.5), city("guarulhos", latitude=-23.5)]
+
+        assert [] == near_in_latitude(cities[0], cities)
+
+    def test_unknown_place_is_like_none(self):
+        """Nobody said where it is."""
+        cities = [city("a"), city("b", latitude=1), city("c", latitude=2)]
+
+        assert [] == near_in_latitude(cities[0], cities)
+        assert ["c"] == names(near_in_latitude(cities[1], cities))
+
+
+class TestTopics:
+    def test_themes_are_alike_by_their_subject(self, network):
+        """A theme of one edition and another of the next may be of one subject."""
+        topic = next(iter(network.topics.values()))
+        themes = {
+            name: topic.model_copy(update={"id": name, "subjects": (topic.id,)})
+            for name in ("one", "other")
+        }
+        edition = next(iter(network.editions.values()))
+        editions = {
+            name: edition.model_copy(
+                update={"id": name, "host": host, "topics": (name,)}
+            )
+            for name, host in (("one", "oslo"), ("other", "clermont-ferrand"))
+        }
+        network = replace(
+            network,
+            topics={**network.topics, **themes},
+            editions=editions,
+            initiatives={},
+        )
+        ((other, topics),) = near_in_topics(network.cities["oslo"], network)
+
+        assert ("clermont-ferrand", [topic.id]) == (other.id, topics)
+
+    def test_initiatives_tell_topics_too(self, network):
+        """What a city does is what it works on."""
+        topic = next(iter(network.topics))
+        initiative = next(iter(network.initiatives.values()))
+        initiatives = {
+            name: initiative.model_copy(
+                update={"id": name, "city": name, "topic": topic}
+            )
+            for name in ("oslo", "clermont-ferrand")
+        }
+        network = replace(network, initiatives=initiatives, editions={})
+        found = near_in_topics(network.cities["oslo"], network)
+
+        assert ["clermont-ferrand"] == [other.id for other, _ in found]
+
+    def test_nothing_is_shared(self, network):
+        """No city is like one that the sources tie to no topic."""
+        network = replace(network, initiatives={}, editions={})
+
+        assert [] == near_in_topics(network.cities["oslo"], network)
