@@ -32,7 +32,10 @@ COLOR = (
     r"#[0-9a-fA-F]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\("
     r"|:[^;]*(?<![-\w])(?:black|white|gr[ae]y|red|green|blue|orange)(?![-\w])"
 )
-INLINE = r"""\s(?:style|on[a-z]+)\s*=\s*["']|<(?:style|script)\b(?![^>]*\bsrc=)"""
+INLINE = (  # what is only data is never run
+    r"""\s(?:style|on[a-z]+)\s*=\s*["']|<style\b"""
+    r"""|<script\b(?! type="application/ld\+json">)(?![^>]*\bsrc=)"""
+)
 TRAPS = r"""\starget\s*=|<(?!link\b|iframe\b|svg\b)[^>]*\stitle\s*="""
 MACHINE = r"(?<![\w.:/)}\]-])/(?:home|root|Users|tmp|work)/[\w.]"
 REGISTRY = r"\b(?:pythonhosted|pypi|npmjs|registry)\.[a-z]"
@@ -85,6 +88,7 @@ def test_house_style(rule):
         (COLOR, "  border: 1px solid white;"),
         (INLINE, '<p style="margin: 0">'),
         (INLINE, "<script>start()</script>"),
+        (INLINE, '<script type="module">start()</script>'),
         (TRAPS, '<a href="/" target="_blank">'),
         (TRAPS, '<abbr title="Network">'),
         (MACHINE, 'open("/home/ada/site")'),
@@ -104,6 +108,7 @@ def test_pattern_finds_the_fault(pattern, fault):
         (PHYSICAL, "  @media (width >= 40rem) {"),
         (COLOR, "  color: var(--color-white); white-space: nowrap;"),
         (INLINE, '<p class="lead" data-on="1">'),
+        (INLINE, '<script type="application/ld+json">{}</script>'),
         (TRAPS, '<link rel="alternate" title="Feed">'),
         (MACHINE, "https://example.org/home/x and {root}/tmp/x"),
         (MAKERS, "User-agent: *"),

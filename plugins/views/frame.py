@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from markupsafe import Markup
+
+from plugins.outputs.json_ld import render_json_ld
 from plugins.outputs.open_data import KINDS, ROOT
 from plugins.views.cards import card_url
 from plugins.views.formats import Formats
@@ -14,6 +17,7 @@ from plugins.views.links import menu_link, page_link, section_link
 from plugins.views.localizer import Localizer
 from plugins.views.page import Page
 from plugins.views.sharing import Sharing, sharing_of
+from plugins.views.structured_data import structured_data
 from plugins.views.text import Text, direction
 
 _HOME: Final = ("section", "home")
@@ -57,6 +61,7 @@ class Frame:
     feed: str
     manifest: str  # address of the web manifest
     sharing: Sharing
+    json_ld: Markup  # what the page says to programs; empty if nothing
     card: str  # absolute address of the picture of the page
     record: str  # address of the same in JSON; empty for a page that is no record's
     assets: Mapping[str, str]  # each script and stylesheet: its name, its address
@@ -75,6 +80,7 @@ def frame_of(page: Page, localizer: Localizer, assets: Mapping[str, str]) -> Fra
     is_fallback = bool(page.languages) and localizer.language not in page.languages
     original = _original(page, localizer)
     canonical = localizer.address(page.kind, page.id, original) if is_fallback else here
+    url = "" if page.kind == "not-found" else site.url + canonical
     has_statement = "accessibility" in network.pages
     has_map = "site-map" in network.pages
     return Frame(
@@ -86,11 +92,12 @@ def frame_of(page: Page, localizer: Localizer, assets: Mapping[str, str]) -> Fra
         navigation=_menu(site.navigation, within, localizer),
         footer=_menu(site.footer, within, localizer),
         languages=_languages(page, localizer),
-        canonical="" if page.kind == "not-found" else site.url + canonical,
+        canonical=url,
         alternates=() if is_fallback else _alternates(page, localizer),
         feed=feed_url(localizer),
         manifest=localizer.url("manifest", ""),
         sharing=sharing_of(page, original, localizer),
+        json_ld=render_json_ld(structured_data(page, url, localizer)),
         card=site.url + card_url(page, localizer.language),
         record=record_url(page.kind, page.id),
         assets=assets,
