@@ -63,7 +63,7 @@ class Frame:
     sharing: Sharing
     json_ld: Markup  # what the page says to programs; empty if nothing
     card: str  # absolute address of the picture of the page
-    record: str  # address of the same in JSON; empty for a page that is no record's
+    record: str  # address of the same in JSON; empty where there is none
     assets: Mapping[str, str]  # each script and stylesheet: its name, its address
     accessibility: Link | None
     site_map: Link | None  # where a search leads that no script answers
@@ -114,7 +114,9 @@ def feed_url(localizer: Localizer) -> str:
 
 
 def record_url(kind: str, record_id: str) -> str:
-    """Return the address of a record for machines, or nothing for another page."""
+    """Return the address for machines of a record or a list, or nothing."""
+    if kind == "section" and record_id in KINDS:
+        return f"/{ROOT}{record_id}.json"
     collection = _COLLECTIONS.get(kind)
     return f"/{ROOT}{collection}/{record_id}.json" if collection else ""
 

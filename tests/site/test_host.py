@@ -119,7 +119,7 @@ def test_site_is_renamed(hosted):
 
 def test_site_lives_below_its_address(hosted):
     """Links, pictures, styles and feeds begin with the path of the host's address."""
-    texts = (".html", ".txt", ".xml")
+    texts = (".html", ".json", ".jsonld", ".txt", ".xml")
     pages = {
         path: data.decode()
         for path, data in hosted.files.items()
@@ -133,7 +133,8 @@ def test_site_lives_below_its_address(hosted):
     }
 
     assert {f"{BASE}/"} == {link[: len(BASE) + 1] for link in links}
-    for path in ("sitemap.xml", "robots.txt", "en/press/atom.xml"):
+    data = ("api/v1/index.json", "api/v1/catalogue.jsonld")
+    for path in ("sitemap.xml", "robots.txt", "en/press/atom.xml", *data):
         assert f"{URL}/" in pages[path]
         assert "rivers.example/" not in pages[path]
         assert not re.search(r"osaka\.example/(?!rivers)", pages[path])

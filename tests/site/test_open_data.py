@@ -412,17 +412,20 @@ def test_catalogue_has_typed_dates(catalogue):
 
 
 def test_every_record_page_leads_to_its_data(site):
-    """The page of a record names its file, for readers and for machines."""
+    """A page of a record, or of a list, names its file for readers and machines."""
     found = {
         page.one("link", type="application/json").get("href"): page
         for page in site.localized
         if page.all("link", type="application/json")
     }
-    shown = set(KINDS) - {"governance", "figures", "milestones", "organisations"}
-    expected = {
+    without_list = {"governance", "milestones", "organisations"}
+    without_page = without_list | {"figures", "sources"}  # each: only the list has one
+    expected = {f"/{FOLDER}{name}.json" for name in KINDS.keys() - without_list}
+    expected |= {
         f"/{path}"
+        for name in KINDS.keys() - without_page
         for path in site.files
-        if re.match(rf"{FOLDER}({'|'.join(shown - {'sources'})})/", path)
+        if path.startswith(f"{FOLDER}{name}/")
     }
 
     assert expected == found.keys()

@@ -182,6 +182,20 @@ def test_card_is_named_with_its_whole_address():
     assert found == f"{SITE}/cards/en/city/porto.png"
 
 
+@pytest.mark.parametrize(
+    ("kind", "record_id", "expected"),
+    [
+        ("city", "porto", "/api/v1/cities/porto.json"),
+        ("section", "figures", "/api/v1/figures.json"),
+        ("section", "home", ""),
+        ("page", "accessibility", ""),
+    ],
+)
+def test_record_has_an_address_for_machines(kind, record_id, expected):
+    """So has a list of records; other pages have none."""
+    assert expected == frame(kind, record_id, "en").record
+
+
 def test_page_is_shared_in_the_language_of_its_text():
     """In Spanish there is only the French one."""
     found = frame("release", "2019-06-05-charter-signed", "es", ("fr", "en")).sharing
