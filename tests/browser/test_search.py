@@ -4,8 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.conftest import served_from
+from tests.browser.test_accessibility import violations_in_both_schemes
 from tests.browser.test_pages import with_headers
-from tests.browser.visits import DESKTOP, KINDS, PHONE, ZOOMED, Visit, wider_than
+from tests.browser.visits import (
+    DESKTOP,
+    KINDS,
+    PHONE,
+    ZOOMED,
+    Site,
+    Visit,
+    wider_than,
+)
+from tests.building import build, lay
+from tests.built_site import BuiltSite
 
 pytestmark = pytest.mark.browser
 
@@ -215,3 +227,159 @@ def test_results_fit(served, open_page, size):
     search(page, "clermont")
 
     assert [] == wider_than(page, size)
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_open_results_have_no_fault(served, open_page, size):
+    """axe-core finds nothing wrong with results, in light and in dark colors."""
+    page, _ = opened(served, open_page, "fr")
+    page.set_viewport_size(size)
+    search(page, "clermont")
+
+    assert [] == violations_in_both_schemes(page)
+
+
+def test_sent_search_has_no_fault(served, open_page):
+    """Nor with those of the site map."""
+    page = open_page()
+    page.goto(served.url(KINDS["site map"], "en") + "?q=mobility")
+    page.locator("main .search-result").first.wait_for()
+
+    assert [] == violations_in_both_schemes(page)
+
+
+def test_targets_are_large_enough(served, open_page):
+    """Whatever can be touched is at least 24 pixels high (WCAG 2.2, 2.5.8)."""
+    page, _ = opened(served, open_page, "en")
+    page.set_viewport_size(PHONE)
+    search(page, "clermont")
+    targets = page.locator("site-search :is(a, input, button):visible")
+
+    assert targets.count() > 8
+    assert all(each.bounding_box()["height"] >= 24 for each in targets.all())
+
+
+def test_search_reads_from_right_to_left(arabic, open_page):
+    """In Arabic the results hang from the field, and a Latin title keeps its order."""
+    page = open_page()
+    visit = Visit(page, arabic)
+    page.set_viewport_size(DESKTOP)
+    visit.to(f"{arabic.address}ar/")
+    search(page, "大阪市")
+    panel = page.locator(".site-search__panel").bounding_box()
+
+    assert "Osaka" == page.locator(TITLES).first.inner_text()
+    assert panel["x"] < DESKTOP["width"] / 2
+    assert "ltr" == page.locator(TITLES).first.evaluate(
+        "each => getComputedStyle(each).direction"
+    )
+    for size in (DESKTOP, PHONE, ZOOMED):
+        assert [] == wider_than(page, size)
+    assert [] == visit.faults
+
+
+def test_site_below_an_address_finds_its_pages(tmp_path, open_page):
+    """Where a host shows the site in a folder, results and forms lead there."""
+    root = lay(tmp_path / "site")
+    (root / "host").mkdir()
+    url = "site:\n  url: https://example.org/inmc\n"
+    (root / "host/site.yaml").write_text(url, "utf-8")
+    build(root, tmp_path / "server/inmc", PUBLISH=True)
+    with served_from(BuiltSite(root, tmp_path / "server")) as site:
+        page = open_page()
+        visit = Visit(page, Site(site.built, site.address))
+        visit.to(f"{site.address}inmc/en/")
+        search(page, "oporto")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/inmc/en/cities/porto/")
+        search(page, "river")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/inmc/en/site-map/?q=river")
+        page.locator("main .search-result").first.wait_for()
+
+        assert [] == visit.faults
+
+
+def test_missing_index_leaves_the_form(served, open_page):
+    """Where the index cannot be read, Enter still leads to the list of all pages."""
+    page = open_page()
+    page.route("**/search.json", lambda route: route.abort())
+    page.goto(served.url(KINDS["home"], "en"))
+    page.locator(FIELD).press_sequentially("cuneo")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/site-map/?q=cuneo")
+
+    assert page.get_by_role("link", name="Cuneo", exact=True).is_visible()
+
+
+@pytest.fixture
+def words(served, open_page):
+    """Return a function that asks the module of words, as the browser runs it."""
+    page = open_page()
+    page.goto(served.address)
+    (path,) = [name for name in served.built.files if "search-words" in name]
+
+    def ask(call):
+        return page.evaluate(
+            f"import('/{path}').then(({{ closeness, fold, wordsOf }}) => {call})"
+        )
+
+    return ask
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Querétaro", ["queretaro"]),
+        ("l’eau ÉNERGIE", ["l", "eau", "energie"]),
+        ("1ʳᵉˢ Rencontres", ["1res", "rencontres"]),
+        ("Œuvre, Straße, Łódź", ["oeuvre", "strasse", "lodz"]),
+        ("Shenyang沈阳", ["shenyang", "沈阳"]),
+        ("Кременчук", ["кременчук"]),
+        ("சென்னை", ["சென்னை".lower()]),
+        ("R&D <b>", ["r", "d", "b"]),
+        ("…", []),
+    ],
+)
+def test_words_are_folded(words, text, expected):
+    """Accents, capitals and ligatures do not count, in any script."""
+    assert expected == words(f"wordsOf({text!r})")
+
+
+@pytest.mark.parametrize(
+    ("nearer", "farther"),
+    [
+        (("eau", "eau"), ("eau", "eaux")),
+        (("mob", "mobile"), ("mob", "mobilite")),
+        (("mobilite", "mobilites"), ("mobilites", "mobilite")),
+        (("ciudades", "ciudad"), ("ciudades", "civil")),
+        (("沈阳市", "沈阳"), ("沈阳市", "长宁")),
+    ],
+)
+def test_same_word_is_closer_than_its_like(words, nearer, farther):
+    """The same, then what begins so, then another form, then another word."""
+    one, other = (words(f"closeness{each!r}") for each in (nearer, farther))
+
+    assert one > other
+
+
+@pytest.mark.parametrize(
+    ("sought", "word", "is_forgiven"),
+    [
+        ("gastez", "gasteiz", True),  # one left out
+        ("quertearo", "queretaro", True),  # two swapped
+        ("clermnot", "clermont", True),
+        ("shenyyang", "shenyang", True),  # one too many
+        ("vitorya", "vitoria", True),  # one wrong
+        ("vitrya", "vitoria", False),  # two, of a short word
+        ("clrmomt", "clermont", False),
+        ("xlermomt", "clermont", True),  # two, of a long one
+        ("2017", "2019", False),  # another year is another year
+        ("ota", "oto", False),
+        ("coni", "contact", False),
+    ],
+)
+def test_typos_are_forgiven_within_bounds(words, sought, word, is_forgiven):
+    """One typo in a word, two in a long one, none in a number or a very short one."""
+    assert is_forgiven == bool(words(f"closeness({sought!r}, {word!r}, true)"))
