@@ -53,12 +53,10 @@ def loose(element):
 
 
 def is_worded(text):
-    """Return whether *text* has a word that is not a month's or a unit's of CLDR."""
+    """Return whether *text* has a word: CLDR's months and units, addresses are none."""
     months = "|".join(LOCALE.months["format"]["wide"].values())
-    return (
-        re.search(r"[^\W\d_]", re.sub(rf"\b({months}|AM|PM|kB)\b", "", text))
-        is not None
-    )
+    rest = re.sub(rf"\b({months}|AM|PM|kB)\b|https://\S+", "", text)
+    return re.search(r"[^\W\d_]", rest) is not None
 
 
 @cache
