@@ -50,11 +50,8 @@ def render_data_package(tables: Mapping[str, tuple[Table, str]], data: OpenData)
 
 
 def _licence(licence: Mapping[str, str]) -> dict[str, str]:
-    return {
-        "name": licence["spdx"],
-        "title": licence["name"],
-        "path": licence["url"],
-    }
+    """Return a licence by its address: its name would be one of another list."""
+    return {"title": licence["name"], "path": licence["url"]}
 
 
 def _resource(path: str, table: Table, text: str, known: set[str]) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from plugins.views.text import Text, direction
 
 _HOME: Final = ("section", "home")
 _COLLECTIONS: Final = {kind: collection for collection, kind in KINDS.items()}
+_LISTED: Final = {"timeline": "milestones"}
 _ROOT_KINDS: Final = ("chooser", "not-found")
 
 
@@ -115,8 +116,9 @@ def feed_url(localizer: Localizer) -> str:
 
 def record_url(kind: str, record_id: str) -> str:
     """Return the address for machines of a record or a list, or nothing."""
-    if kind == "section" and record_id in KINDS:
-        return f"/{ROOT}{record_id}.json"
+    if kind == "section":
+        name = _LISTED.get(record_id, record_id)
+        return f"/{ROOT}{name}.json" if name in KINDS else ""
     collection = _COLLECTIONS.get(kind)
     return f"/{ROOT}{collection}/{record_id}.json" if collection else ""
 

@@ -8,6 +8,8 @@ from dataclasses import replace
 from io import StringIO
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from plugins.outputs.csv_tables import flat, render_csv, tables_of
 
@@ -76,6 +78,17 @@ def test_text_keeps_to_the_standard(tables):
 
     assert text.endswith("\r\n")
     assert '"Rivers, ""banks""\nand bridges"' in text
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.text(st.characters(exclude_characters="\0"))))
+def test_any_text_is_read_as_it_was_written(tables, names):
+    """Whatever signs a text has, it stays one cell."""
+    table = tables["topics"]
+    records = tuple({"id": "a", "name": {"en": name}} for name in names)
+    found = read(replace(table, collection=replace(table.collection, records=records)))
+
+    assert names == [row["name_en"] for row in found]
 
 
 def test_title_is_in_each_language(tables):

@@ -10,6 +10,7 @@ from io import StringIO
 from pathlib import PurePosixPath
 
 import pytest
+import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 from rdflib import Literal, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, XSD
@@ -239,8 +240,11 @@ def test_nobody_private_is_named(site):
         PurePosixPath(path).parent.name for path in site.pages if "/people/" in path
     }
     texts = [data for path, data in site.files.items() if path.startswith(FOLDER)]
+    written = yaml.safe_load((site.root / "data/people.yaml").read_text("utf-8"))
+    private = {each["id"] for each in written["people"]} - people
 
     assert people == pages - {"people"}
+    assert [] == [name for name in private for data in texts if name.encode() in data]
     assert [] == [data for data in texts if re.search(rb"[\w.-]+@[\w-]+\.\w", data)]
 
 
@@ -418,8 +422,8 @@ def test_every_record_page_leads_to_its_data(site):
         for page in site.localized
         if page.all("link", type="application/json")
     }
-    without_list = {"governance", "milestones", "organisations"}
-    without_page = without_list | {"figures", "sources"}  # each: only the list has one
+    without_list = {"governance", "organisations"}
+    without_page = without_list | {"figures", "milestones", "sources"}
     expected = {f"/{FOLDER}{name}.json" for name in KINDS.keys() - without_list}
     expected |= {
         f"/{path}"

@@ -187,6 +187,7 @@ def test_card_is_named_with_its_whole_address():
     [
         ("city", "porto", "/api/v1/cities/porto.json"),
         ("section", "figures", "/api/v1/figures.json"),
+        ("section", "timeline", "/api/v1/milestones.json"),
         ("section", "home", ""),
         ("page", "accessibility", ""),
     ],
