@@ -38,6 +38,7 @@ PLUGINS = [
     "plugins.assets",
     "plugins.cards",
     "plugins.identity",
+    "plugins.world_map",
     "plugins.hosting",
     "plugins.localized_writer",
 ]

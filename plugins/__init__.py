@@ -13,6 +13,7 @@ In the order of a build:
 ``assets``            one fingerprinted stylesheet, the scripts, the pictures
 ``cards``             the picture of each page where it is shared
 ``identity``          web manifests, security.txt, humans.txt
+``world_map``         the script of the interactive map, and Leaflet
 ``hosting``           old addresses and security headers, as hosts read them
 ``localized_writer``  renders every page, checks the whole, then publishes it
 

@@ -89,6 +89,8 @@ def sitemap_entries(localizers: dict[str, Localizer]) -> list[SitemapEntry]:
     refs = [*data_pages(relations), *text_pages(relations)]
     entries = []
     for ref in refs:
+        if ref.is_hidden:
+            continue
         versions = _versions(ref, localizers)
         entries += [
             SitemapEntry(url, ref.modified.get(tag, ""), tuple(versions.items()))

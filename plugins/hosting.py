@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from pelican.generators import Generator
@@ -11,6 +12,8 @@ from pelican.writers import Writer
 from plugins.domain.network import Network
 from plugins.outputs.finished_site import FinishedSite
 from plugins.outputs.headers import (
+    RULES,
+    framed,
     render_apache_headers,
     render_headers_file,
     render_nginx_headers,
@@ -43,13 +46,14 @@ class HostingGenerator(Generator):
         site: FinishedSite = self.context["FINISHED_SITE"]
         base = self._base_path()
         old = tuple(forwards(localizers, base))
+        rules = *RULES, *(framed(each) for each in _frames(localizers))
         site.add("_redirects", render_redirects_file(old))
         kept = [base + address for address in self.context["ASSETS"].values()]
-        site.add("_headers", render_headers_file(kept, base))
-        apache = render_apache_headers(base) + render_apache_redirects(old)
+        site.add("_headers", render_headers_file(kept, base, rules))
+        apache = render_apache_headers(base, rules) + render_apache_redirects(old)
         site.add(".htaccess", apache)
         if path := self.settings["NGINX_CONF"]:
-            text = render_nginx_headers(base) + render_nginx_redirects(old)
+            text = render_nginx_headers(base, rules) + render_nginx_redirects(old)
             Path(path).write_text(text, "utf-8", newline="\n")
         for name, page, localizer in moved_pages(localizers):
             template = self.get_template(page.template)
@@ -61,3 +65,9 @@ class HostingGenerator(Generator):
         """Return what the published site's addresses begin with; at home, nothing."""
         network: Network = self.context["NETWORK"]
         return network.site.base_path if self.settings["PUBLISH"] else ""
+
+
+def _frames(localizers: dict[str, Localizer]) -> Iterator[str]:
+    """Yield the address of each page that other sites may show within their own."""
+    for localizer in localizers.values():
+        yield localizer.url("map", "embed")

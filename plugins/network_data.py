@@ -20,7 +20,7 @@ from plugins.domain.relations import Relations
 from plugins.domain.text import published
 from plugins.outputs.cartographer import Cartographer
 from plugins.outputs.problem_report import render_problems
-from plugins.reading.basemap import read_land
+from plugins.reading.basemap import FINE, read_land
 from plugins.reading.catalogs import read_catalog, read_catalogs
 from plugins.reading.network import read_network
 from plugins.views.addresses import Addresses
@@ -72,7 +72,8 @@ def localizers(network: Network, root: Path) -> Mapping[str, Localizer]:
 
     relations = Relations(network)
     addresses = Addresses(network, segment)
-    maps = Cartographer(read_land(root / "theme"))
+    theme = root / "theme"
+    maps = Cartographer(read_land(theme), read_land(theme, FINE))
     return {
         language: Localizer(language, catalog, relations, addresses, maps)
         for language, catalog in catalogs.items()

@@ -54,6 +54,11 @@ class BuiltPage:
         return bool(self.all("meta", name="robots", content="noindex"))
 
     @property
+    def is_framed(self) -> bool:
+        """Return whether it is made to stand within a page of another site."""
+        return bool(self.all("base", target="_top"))
+
+    @property
     def is_moved(self) -> bool:
         """Return whether it stands at an old address, and leads to another page."""
         return bool(self.all("meta", **{"http-equiv": "refresh"}))
@@ -130,6 +135,11 @@ class BuiltSite:
     def localized(self) -> Iterator[BuiltPage]:
         """Yield the pages that are in a language."""
         return (page for page in self.pages.values() if not page.is_entrance)
+
+    @property
+    def whole(self) -> Iterator[BuiltPage]:
+        """Yield the pages in a language that have their menus."""
+        return (page for page in self.localized if not page.is_framed)
 
     @cached_property
     def indexed(self) -> dict[str, BuiltPage]:

@@ -7,6 +7,7 @@ from typing import Final
 SECTIONS: Final = (
     "home",
     "cities",
+    "map",
     "editions",
     "initiatives",
     "topics",

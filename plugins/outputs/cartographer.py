@@ -11,6 +11,7 @@ from typing import Final
 from plugins.domain.rings import Land, Point
 from plugins.outputs import world
 from plugins.outputs.horizon import faces
+from plugins.outputs.map_picture import Picture, europe_picture, world_picture
 from plugins.outputs.projections import Globe
 from plugins.outputs.svg_path import Pen
 
@@ -38,9 +39,10 @@ class GlobeDrawing:
 class Cartographer:
     """Draws the same *land* again and again."""
 
-    def __init__(self, land: Land) -> None:
-        """Take the outlines of the land."""
+    def __init__(self, land: Land, fine_land: Land = ()) -> None:
+        """Take the outlines of the land, and finer ones for a part of it."""
         self._land = land
+        self._fine_land = fine_land
         self._globes: dict[Point, GlobeDrawing] = {}
 
     @cached_property
@@ -51,6 +53,11 @@ class Cartographer:
         for outline in world.outlines(tuple(shown)):
             pen.outline((outline,), _ISLET)
         return pen.data
+
+    @cached_property
+    def parts(self) -> tuple[Picture, Picture]:
+        """Return the world, then Europe, on which each place can be found."""
+        return world_picture(self._land), europe_picture(self._fine_land)
 
     def spot(self, place: Point) -> tuple[int, int]:
         """Return where a *place* is on the map of the world."""

@@ -7,7 +7,7 @@ https://developers.cloudflare.com/pages/configuration/headers/
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -25,10 +25,13 @@ _SOURCES: Final = {
 _UNUSED: Final = ("camera", "geolocation", "microphone", "payment", "usb")
 _YEAR: Final = 31_536_000  # seconds
 
+
+def _policy(sources: Mapping[str, str]) -> str:
+    return "; ".join(f"{directive} {source}" for directive, source in sources.items())
+
+
 HEADERS: Final[Mapping[str, str]] = {
-    "Content-Security-Policy": "; ".join(
-        f"{directive} {sources}" for directive, sources in _SOURCES.items()
-    ),
+    "Content-Security-Policy": _policy(_SOURCES),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _UNUSED),
     "Referrer-Policy": "strict-origin-when-cross-origin",
@@ -63,6 +66,16 @@ OPEN_TYPES: Final[Mapping[str, str]] = {
 RULES: Final = (PathRule("/api/", {"Access-Control-Allow-Origin": "*"}, OPEN_TYPES),)
 """Open data may be read by the pages of any other site."""
 
+
+def framed(path: str) -> PathRule:
+    """Return the rule of a page that any other site may show within its own.
+
+    Nothing else of the policy changes: the page loads what is ours alone.
+    """
+    policy = _policy({**_SOURCES, "frame-ancestors": "*"})
+    return PathRule(path, {"Content-Security-Policy": policy})
+
+
 TYPES: Final = {
     "ics": "text/calendar; charset=utf-8",
     "txt": "text/plain; charset=utf-8",
@@ -71,17 +84,23 @@ TYPES: Final = {
 """What files are, by their ending, that some servers do not know."""
 
 
-def render_headers_file(fingerprinted: Iterable[str], base: str = "") -> str:
+def render_headers_file(
+    fingerprinted: Iterable[str], base: str = "", rules: Sequence[PathRule] = RULES
+) -> str:
     """Return ``_headers``, for Netlify and Cloudflare Pages, for a site below *base*.
+
+    Where two paths match, Netlify takes the last value of a header and Cloudflare
+    joins them: the rules come last, and take the first value off for Cloudflare.
 
     Args:
         fingerprinted: The address of each file that may be kept for ever.
         base: What the addresses of the site begin with; it has no last slash.
+        rules: What some paths are told besides.
     """
     lines = ["/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
     for path in sorted(fingerprinted):
         lines += [path, f"  Cache-Control: {FOR_EVER}"]
-    for rule in RULES:
+    for rule in rules:
         lines += [f"{base}{rule.path}*", *_named(rule.headers)]
         for ending, kind in rule.types.items():
             lines += [f"{base}{rule.path}*.{ending}", f"  Content-Type: {kind}"]
@@ -91,7 +110,9 @@ def render_headers_file(fingerprinted: Iterable[str], base: str = "") -> str:
 
 
 def _named(headers: Mapping[str, str]) -> Iterator[str]:
-    """Yield *headers* of one path; Cloudflare would join a second value to the first.
+    """Yield *headers* of one path, without the value that every path has.
+
+    Netlify passes over a line without a colon.
 
     Source: https://developers.cloudflare.com/pages/configuration/headers/#detach-a-header
     """
@@ -101,7 +122,7 @@ def _named(headers: Mapping[str, str]) -> Iterator[str]:
         yield f"  {name}: {value}"
 
 
-def render_nginx_headers(base: str = "") -> str:
+def render_nginx_headers(base: str = "", rules: Sequence[PathRule] = RULES) -> str:
     """Return what stands within a ``server`` of nginx, for a site below *base*.
 
     A location with a header of its own has none of those around it: they are repeated.
@@ -115,7 +136,7 @@ def render_nginx_headers(base: str = "") -> str:
     ]
     for ending, kind in TYPES.items():
         lines += [f'location ~ "\\.{ending}$" {{', *_typed({ending: kind}), "}"]
-    for rule in RULES:
+    for rule in rules:
         lines += [
             f'location ^~ "{base}{rule.path}" {{',
             *(f"  {line}" for line in _added({**HEADERS, **rule.headers})),
@@ -137,7 +158,7 @@ def _typed(types: Mapping[str, str]) -> Iterator[str]:
         yield "  }"
 
 
-def render_apache_headers(base: str = "") -> str:
+def render_apache_headers(base: str = "", rules: Sequence[PathRule] = RULES) -> str:
     """Return what stands in ``.htaccess``, for Apache 2.4, for a site below *base*."""
     lines = [
         "<IfModule mod_headers.c>",
@@ -146,7 +167,7 @@ def render_apache_headers(base: str = "") -> str:
         f'    Header set Cache-Control "{FOR_EVER}"',
         "  </FilesMatch>",
     ]
-    for rule in RULES:
+    for rule in rules:
         lines += [
             f'  <If "%{{REQUEST_URI}} =~ m#^{base}{rule.path}#">',
             *(f"    {line}" for line in _set(rule.headers)),
@@ -155,7 +176,7 @@ def render_apache_headers(base: str = "") -> str:
     lines += ["</IfModule>", "<IfModule mod_mime.c>"]
     lines += [
         f'  AddType "{kind}" .{ending}'
-        for types in (*(rule.types for rule in RULES), TYPES)
+        for types in (*(rule.types for rule in rules), TYPES)
         for ending, kind in types.items()
     ]
     lines.append("</IfModule>")

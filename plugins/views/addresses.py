@@ -15,6 +15,7 @@ SECTION_OF: Final = {
     "topic": "topics",
     "document": "documents",
     "person": "people",
+    "map": "map",
 }
 """Kinds of records with a page each, and the section that their address is in."""
 
@@ -23,6 +24,9 @@ ANCHORED: Final = {"figure": "figures", "milestone": "timeline", "source": "sour
 
 SEGMENTS: Final = (
     NP_("address", "cities"),
+    NP_("address", "map"),
+    NP_("address", "lists"),
+    NP_("address", "embed"),
     NP_("address", "editions"),
     NP_("address", "initiatives"),
     NP_("address", "topics"),
@@ -73,7 +77,8 @@ class Addresses:
             return f"{language}/{self._last_part(record_id, language)}/"
         if kind in ANCHORED:
             return f"{self.section(ANCHORED[kind], language)}#{record_id}"
-        return f"{self.section(SECTION_OF[kind], language)}{record_id}/"
+        name = self._segment(language, record_id) if kind == "map" else record_id
+        return f"{self.section(SECTION_OF[kind], language)}{name}/"
 
     def section(self, section: str, language: str) -> str:
         """Return the address of a section's page."""

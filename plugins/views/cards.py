@@ -69,7 +69,8 @@ def cards(localizer: Localizer) -> Iterator[Card]:
     """Yield the card of each page, in the localizer's language."""
     relations = localizer.relations
     for ref in (*data_pages(relations), *text_pages(relations)):
-        yield _card(ref, localizer)
+        if ref.kind in _LINKS:
+            yield _card(ref, localizer)
 
 
 def _path(kind: str, page_id: str, language: str) -> str:

@@ -81,7 +81,8 @@ def frame_of(page: Page, localizer: Localizer, assets: Mapping[str, str]) -> Fra
     is_fallback = bool(page.languages) and localizer.language not in page.languages
     original = _original(page, localizer)
     canonical = localizer.address(page.kind, page.id, original) if is_fallback else here
-    url = "" if page.kind == "not-found" else site.url + canonical
+    is_hidden = page.is_hidden or page.kind == "not-found"
+    url = "" if is_hidden else site.url + canonical
     has_statement = "accessibility" in network.pages
     has_map = "site-map" in network.pages
     return Frame(
@@ -94,7 +95,7 @@ def frame_of(page: Page, localizer: Localizer, assets: Mapping[str, str]) -> Fra
         footer=_menu(site.footer, within, localizer),
         languages=_languages(page, localizer),
         canonical=url,
-        alternates=() if is_fallback else _alternates(page, localizer),
+        alternates=() if is_fallback or is_hidden else _alternates(page, localizer),
         feed=feed_url(localizer),
         manifest=localizer.url("manifest", ""),
         sharing=sharing_of(page, original, localizer),
@@ -160,8 +161,6 @@ def _languages(page: Page, localizer: Localizer) -> tuple[LanguageLink, ...]:
 
 
 def _alternates(page: Page, localizer: Localizer) -> tuple[Alternate, ...]:
-    if page.kind == "not-found":
-        return ()
     site = localizer.network.site
     kind, page_id = _HOME if page.kind == "chooser" else (page.kind, page.id)
     found = tuple(

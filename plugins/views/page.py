@@ -21,6 +21,7 @@ class Page:
     crumbs: tuple[Link, ...] = ()  # from the home page down, without this page
     languages: tuple[str, ...] = ()  # in which its text exists; empty: in all
     is_draft: bool = False
+    is_hidden: bool = False  # from search engines
     detail: str = ""  # what tells its title from another page's, on a browser's tab
 
 

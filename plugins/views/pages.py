@@ -24,9 +24,11 @@ from plugins.views.sources import sources_view
 from plugins.views.timeline import timeline_view
 from plugins.views.topics import topic_page, topics_view
 from plugins.views.words import WORDS
+from plugins.views.world_map import PARTS, map_part, map_view
 
 SUMMARIES: Final = {
     "cities": N_("The cities that the sources tie to the network, by continent."),
+    "map": N_("The cities of the network on a map of the world, and in a list."),
     "editions": N_("The Meetings, assemblies and conferences of the network."),
     "initiatives": N_("Projects and exchanges of the network's cities."),
     "topics": N_("What the network works on, and the themes of its Meetings."),
@@ -42,6 +44,7 @@ SUMMARIES: Final = {
 _SECTION_VIEWS: Final[dict[str, Callable[[Localizer], object]]] = {
     "home": home_view,
     "cities": cities_view,
+    "map": map_view,
     "editions": editions_view,
     "initiatives": initiatives_view,
     "topics": topics_view,
@@ -70,12 +73,15 @@ class PageRef:
     id: str
     languages: tuple[str, ...] = ()  # in which its text exists; empty: in all
     modified: Mapping[str, str] = field(default_factory=dict)  # ISO 8601, by language
+    is_hidden: bool = False  # from search engines
 
 
 def data_pages(relations: Relations) -> Iterator[PageRef]:
     """Yield every page that is made from data/."""
     for section in SECTIONS:
         yield PageRef("section", section)
+    for part in PARTS:
+        yield PageRef("map", part, is_hidden=part == "embed")
     for kind, (collection, _) in _RECORD_PAGES.items():
         ids = getattr(relations.network, collection)
         for record_id in ids:
@@ -104,6 +110,8 @@ def data_page(ref: PageRef, localizer: Localizer) -> Page:
     """Return the page of a section or a record, in the localizer's language."""
     if ref.kind == "section":
         return _section_page(ref.id, localizer)
+    if ref.kind == "map":
+        return map_part(ref.id, localizer)
     collection, make = _RECORD_PAGES[ref.kind]
     return make(getattr(localizer.network, collection)[ref.id], localizer)
 

@@ -31,6 +31,7 @@ from plugins.views.pages import SUMMARIES
 from plugins.views.people import person_view
 from plugins.views.text import Text
 from plugins.views.topics import topic_card
+from plugins.views.world_map import LISTS_SUMMARY, lists_link
 
 KINDS: Final = {
     "section": N_("Section"),
@@ -75,6 +76,7 @@ def search_entries(localizer: Localizer, bodies: Bodies) -> Iterator[SearchEntry
     """Yield every page whose text is in the localizer's language, kind by kind."""
     network, relations = localizer.network, localizer.relations
     yield from _each(SUMMARIES, _section, localizer)
+    yield _lists(localizer)
     yield from _each(network.cities, _city, localizer)
     yield from _each(network.editions, _edition, localizer)
     yield from _each(network.topics, _topic, localizer)
@@ -104,6 +106,11 @@ def _newest(release: Release) -> str:
 def _section(section: str, localizer: Localizer) -> SearchEntry:
     summary = localizer.gettext(SUMMARIES[section])
     return SearchEntry("section", section_link(section, localizer), summary)
+
+
+def _lists(localizer: Localizer) -> SearchEntry:
+    summary = localizer.gettext(LISTS_SUMMARY)
+    return SearchEntry("section", lists_link(localizer), summary)
 
 
 def _city(city_id: str, localizer: Localizer) -> SearchEntry:

@@ -23,6 +23,7 @@ from plugins.views.links import (
 )
 from plugins.views.localizer import Localizer
 from plugins.views.sorting import sort_key
+from plugins.views.world_map import lists_link
 
 _LINK_OF = {
     "cities": city_link,
@@ -79,6 +80,8 @@ def _groups(localizer: Localizer) -> Iterator[tuple[str, Iterator[Link]]]:
         if section == "people":
             ids = localizer.relations.public_people
             yield section, (person_link(each, localizer) for each in ids)
+        elif section == "map":
+            yield section, iter((lists_link(localizer),))
         elif link := _LINK_OF.get(section):
             ids = getattr(localizer.network, section)
             yield section, (link(each, localizer) for each in ids)

@@ -112,6 +112,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "section": {
         "home": N_("Home"),
         "cities": N_("Cities"),
+        "map": N_("Map"),
         "editions": N_("Meetings"),
         "initiatives": N_("Initiatives"),
         "topics": N_("Topics"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from babel.localedata import exists
 
 from plugins.domain.network import COLLECTIONS
 from plugins.domain.reference import Ref, _references_of
@@ -65,4 +66,4 @@ def test_every_reference_leads_to_a_collection(model):
 def test_sections_are_named_once():
     """A part of the site has one name, and it is not that of a language."""
     assert len(SECTIONS) == len(set(SECTIONS))
-    assert all(len(name) > len("fra") for name in SECTIONS)
+    assert [] == [name for name in SECTIONS if exists(name)]

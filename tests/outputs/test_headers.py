@@ -7,7 +7,7 @@ import re
 from plugins.outputs.headers import (
     HEADERS,
     RULES,
-    PathRule,
+    framed,
     render_apache_headers,
     render_headers_file,
     render_nginx_headers,
@@ -105,18 +105,36 @@ def test_files_are_called_what_they_are():
     assert "add_header" not in within
 
 
-def test_header_of_a_rule_takes_the_place_of_another(monkeypatch):
-    """A path with another policy has that one alone, on each kind of host."""
-    headers = {"Content-Security-Policy": "frame-ancestors *"}
-    monkeypatch.setattr("plugins.outputs.headers.RULES", [PathRule("/map/", headers)])
-    nginx = render_nginx_headers().partition('"/map/"')[2]
-
-    assert "/map/*\n  ! Content-Security-Policy\n" in render_headers_file([])
-    assert ["frame-ancestors *"] == re.findall(r'-Security-Policy "(.+?)"', nginx)
-    assert "types" not in nginx
-    assert '    Header always set Content-Security-Policy "frame-ancestors *"' in (
-        render_apache_headers()
+def test_frame_has_a_policy_of_its_own():
+    """One path may be shown by other sites, and is told one policy on each host."""
+    rules = [framed("/en/map/embed/")]
+    policy = POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
+    (netlify,) = re.findall(
+        r"^/inmc/en/map/embed/\*\n  ! (.+)\n  (.+)\n",
+        render_headers_file([], "/inmc", rules),
+        re.MULTILINE,
     )
+    nginx = render_nginx_headers("/inmc", rules).partition('"/inmc/en/map/embed/"')[2]
+    apache = render_apache_headers("/inmc", rules).partition("m#^/inmc/en/map/")[2]
+
+    name = "Content-Security-Policy"
+    assert (name, f"{name}: {policy}") == netlify
+    assert [policy] == re.findall(f'{name} "(.+?)"', nginx)
+    assert [policy] == re.findall(f'{name} "(.+?)"', apache)
+    assert "types" not in nginx
+
+
+def test_frames_are_for_no_other_path():
+    """Every other page may be shown by no site but itself."""
+    for text in (
+        render_headers_file([], rules=[framed("/map/")]),
+        render_nginx_headers(rules=[framed("/map/")]),
+        render_apache_headers(rules=[framed("/map/")]),
+    ):
+        before, _, after = text.partition("/map/")
+        assert "frame-ancestors 'none'" in before
+        assert "frame-ancestors *" not in before
+        assert 1 == after.count("frame-ancestors *")
 
 
 def test_only_fingerprinted_files_are_kept_for_ever():

@@ -14,7 +14,7 @@ NAME = re.compile(r"theme/site\.[0-9a-f]{8}\.css")
 
 def stylesheet(files):
     """Return the path of the only stylesheet among *files*."""
-    (path,) = [path for path in files if path.endswith(".css")]
+    (path,) = [path for path in files if path.startswith("theme/site.")]
     return path
 
 
@@ -31,7 +31,8 @@ def test_every_page_has_the_stylesheet(small):
     expected = f"/{stylesheet(small.files)}"
 
     assert {expected} == {
-        page.one("link", rel="stylesheet").get("href") for page in small.pages.values()
+        page.all("link", rel="stylesheet")[0].get("href")
+        for page in small.pages.values()
     }
 
 

@@ -54,6 +54,9 @@ LISTS_OF_CITIES = {
     *("fr/plan-du-site/index.html", "en/site-map/index.html"),
     *("es/mapa-del-sitio/index.html", "es/fuentes/index.html"),
     *("fr/sources/index.html", "en/sources/index.html"),
+    *("fr/carte/index.html", "en/map/index.html", "es/mapa/index.html"),
+    *("fr/carte/integrer/index.html", "en/map/embed/index.html"),
+    "es/mapa/insertar/index.html",
 }
 LISTS_OF_DATA = {
     *(DATA_OF_OSAKA - {f"{DATA}cities/osaka.json"}),
@@ -110,7 +113,7 @@ def test_record_is_added(small, tmp_path):
 def test_site_is_renamed(hosted):
     """Every page has the host's name and address; what it does not say stays."""
     names = {"fr": "RVR Villes de rivière à Osaka", "en": "NRC River Cities in Osaka"}
-    for page in hosted.localized:
+    for page in hosted.whole:
         link = page.one("a", rel="home")
 
         assert names.get(page.lang, "RCR Ciudades de Río en Osaka") == text_of(link)
@@ -142,14 +145,14 @@ def test_site_lives_below_its_address(hosted):
 
 def test_template_is_extended(hosted):
     """A template of the host stands around the theme's own, with the same words."""
-    for page in hosted.localized:
+    for page in hosted.whole:
         assert text_of(page.one("p", class_="host-notice")).endswith("Osaka")
         assert page.all("footer")
 
 
 def test_styles_of_the_host_come_last(small, hosted):
     """host.css ends the stylesheet, whose name changes with it."""
-    (name,) = [path for path in hosted.files if path.endswith(".css")]
+    (name,) = [path for path in hosted.files if re.match(r"theme/site\..*css", path)]
 
     assert hosted.files[name].decode().rstrip().endswith("{color:#123456}")
     assert name not in small.files

@@ -59,7 +59,7 @@ def test_every_page_has_its_landmarks(site):
     """Header, menus, content and footer can be found without looking."""
     missing = {
         page.path: LANDMARKS - {element.tag for element in page.all()}
-        for page in site.localized
+        for page in site.whole
     }
 
     assert {} == {path: tags for path, tags in missing.items() if tags}
@@ -74,7 +74,7 @@ def test_menus_are_told_apart(site):
     """No two menus of a page have the same name."""
     names = {
         page.path: Counter(nav.get("aria-label") for nav in page.all("nav"))
-        for page in site.localized
+        for page in site.whole
     }
 
     assert [] == [
@@ -88,7 +88,7 @@ def test_skip_link_leads_to_the_content(site):
     """The first link of a page jumps over the menus, into <main>."""
     assert {("#content", "content")} == {
         (page.all("a")[0].get("href"), page.one("main").get("id"))
-        for page in site.localized
+        for page in site.whole
     }
 
 

@@ -6,6 +6,7 @@ from plugins.domain.section import SECTIONS
 from plugins.reading.catalogs import read_catalog
 from plugins.views.addresses import ANCHORED, SECTION_OF, SEGMENTS, Addresses
 from plugins.views.pages import data_pages, text_pages
+from plugins.views.world_map import PARTS
 from tests.building import ROOT
 from tests.views.sample import speaker
 
@@ -90,7 +91,7 @@ def test_every_section_can_be_translated():
     """What stands in an address is known to the catalogs."""
     used = {*SECTION_OF.values(), *ANCHORED.values(), *SECTIONS} - {"home"}
 
-    assert used | {"press"} == set(SEGMENTS)
+    assert used | {"press", *PARTS} == set(SEGMENTS)
 
 
 def test_every_page_has_an_address_of_its_own():

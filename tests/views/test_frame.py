@@ -47,6 +47,8 @@ class TestTranslatedPage:
     def test_alternates_are_reciprocal(self):
         """Each version of each page names all the others, by the same addresses."""
         for ref in data_pages(speaker("en").relations):
+            if ref.is_hidden:
+                continue
             sets = []
             for language in LANGUAGES:
                 localizer = speaker(language)

@@ -26,7 +26,9 @@ def test_every_page_can_be_found():
         wanted = {
             localizer.url(ref.kind, ref.id)
             for ref in refs
-            if ref.id != "home" and (not ref.languages or language in ref.languages)
+            if ref.id != "home"
+            and not ref.is_hidden
+            and (not ref.languages or language in ref.languages)
         }
         urls = [entry.link.url for entry in search_entries(localizer, {})]
 

@@ -1,0 +1,82 @@
+"""The interactive map of the cities: folium's script, and Leaflet from its packages.
+
+Pages show a picture and a list; the files made here are loaded when a reader asks for
+them. They are the same for every language, and their names are made from their content.
+"""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+import lightningcss
+from pelican.generators import Generator
+from pelican.plugins import signals
+from pelican.writers import Writer
+
+from plugins.outputs.fingerprint import fingerprinted
+from plugins.outputs.finished_site import FinishedSite
+from plugins.reading.basemap import FINE, read_land
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(generators)
+
+
+def generators(_pelican: object) -> type[Generator]:
+    """Return the generator of the map's files."""
+    return MapGenerator
+
+
+class MapGenerator(Generator):
+    """Makes what the interactive map is made of."""
+
+    def generate_context(self) -> None:
+        """Tell templates where each file of the map is."""
+        texts = map_files(Path(self.settings["THEME"]))
+        self.files = {
+            name: (fingerprinted(f"theme/{name}", text), text)
+            for name, text in texts.items()
+        }
+        assets: dict[str, str] = self.context["ASSETS"]
+        assets |= {name: f"/{path}" for name, (path, _) in self.files.items()}
+
+    def generate_output(self, _writer: Writer) -> None:
+        """Add the files to the site."""
+        site: FinishedSite = self.context["FINISHED_SITE"]
+        for path, text in self.files.values():
+            site.add(path, text)
+
+
+def map_files(theme: Path) -> dict[str, str]:
+    """Return each file that the interactive map loads, by its name."""
+    from plugins.outputs import interactive_map as made  # noqa: PLC0415 - half a second
+
+    functions = sorted((theme / "static/js/map").glob("*.js"))
+    land = read_land(theme, FINE)
+    styles = made.render_styles(
+        _packaged("leaflet", "leaflet.css"),
+        _packaged("leaflet_markercluster", "MarkerCluster.css"),
+    )
+    styles += (theme / "static/css/interactive-map.css").read_text("utf-8")
+    scripts = {
+        name: made.without_map(_packaged(package, name))
+        for package, name in (
+            ("leaflet", "leaflet.js"),
+            ("leaflet_markercluster", "leaflet.markercluster.js"),
+        )
+    }
+    return {
+        "leaflet.css": lightningcss.process_stylesheet(styles, minify=True),
+        **scripts,
+        "interactive-map.js": made.render_script(
+            land, (script.read_text("utf-8") for script in functions)
+        ),
+    }
+
+
+def _packaged(package: str, name: str) -> str:
+    """Return a file of a package that carries Leaflet."""
+    file = resources.files(f"xstatic.pkg.{package}") / "data" / name
+    return file.read_text("utf-8")

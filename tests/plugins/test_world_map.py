@@ -1,0 +1,95 @@
+"""The files that the interactive map loads, and the pages that load them."""
+
+import re
+
+from tests.building import build, lay
+from tests.built_site import files_of, text_of
+
+NAMES = (
+    "leaflet.css",
+    "leaflet.js",
+    "leaflet.markercluster.js",
+    "interactive-map.js",
+)
+
+
+def map_files(files):
+    """Return the path of each file of the map, by the name that it is made from."""
+    found = {}
+    for name in NAMES:
+        stem, _, suffix = name.rpartition(".")
+        pattern = re.compile(rf"theme/{re.escape(stem)}\.[0-9a-f]{{8}}\.{suffix}")
+        (found[name],) = [path for path in files if pattern.fullmatch(path)]
+    return found
+
+
+def test_every_file_of_the_map_is_there(small):
+    """Under a name made from its content: a browser may keep it for ever."""
+    paths = map_files(small.files)
+    kept = small.files["_headers"].decode()
+
+    assert all(f"\n/{path}\n" in kept for path in paths.values())
+
+
+def test_page_names_them_for_later(small):
+    """In a template: nothing of it is loaded before the reader asks."""
+    page = small.pages["en/map/index.html"]
+    (template,) = page.all("template", **{"data-parts": ""})
+    named = [part.get("href") or part.get("src") for part in template]
+
+    assert [f"/{path}" for path in map_files(small.files).values()] == named
+
+
+def test_script_is_one_for_all_languages(small):
+    """One file, whatever the languages of the site."""
+    script = small.files[map_files(small.files)["interactive-map.js"]].decode()
+
+    assert not [
+        text_of(name)
+        for page in small.localized
+        for name in page.all("h1")
+        if len(text_of(name)) > 4 and text_of(name) in script
+    ]
+
+
+def test_script_changes_with_its_functions(small, tmp_path):
+    """What a browser keeps is never out of date."""
+    root = lay(tmp_path / "site")
+    source = root / "theme/static/js/map/list-route.js"
+    source.write_text(source.read_text("utf-8").replace("24", "25"), "utf-8")
+    changed = map_files(files_of(build(root, root / "output", PUBLISH=True)))
+    before = map_files(small.files)
+
+    assert {"interactive-map.js"} == {
+        name for name in NAMES if before[name] != changed[name]
+    }
+
+
+def test_list_is_what_the_data_says(small):
+    """Every city is in the list of the map, once, with its name and its page."""
+    page = small.pages["en/map/index.html"]
+    (items,) = page.all("div", id="map-list")
+    cities = {item.get("data-city"): item for item in items.iter("li")}
+
+    assert {"montreal", "osaka", "porto"} == set(cities)
+    link = next(cities["osaka"].iter("a"))
+    assert ("/en/cities/osaka/", "Osaka") == (link.get("href"), text_of(link))
+
+
+def test_page_for_frames_is_found_by_no_search_engine(small):
+    """Nor is it in the sitemap: readers arrive on the map itself."""
+    page = small.pages["en/map/embed/index.html"]
+
+    assert page.is_hidden
+    assert page.canonical is None
+    assert {} == page.alternates
+    assert b"/map/embed/" not in small.files["sitemap.xml"]
+    assert b"/map/lists/" in small.files["sitemap.xml"]
+
+
+def test_page_for_frames_leads_out_of_the_frame(small):
+    """Its links open the whole site, not a site within a frame."""
+    page = small.pages["en/map/embed/index.html"]
+
+    assert "_top" == page.one("base").get("target")
+    assert "/en/map/" in [link.get("href") for link in page.all("a")]
