@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from math import log
 from typing import Final, Literal, TypeAlias
 
 from plugins.domain.city import City
@@ -36,7 +35,7 @@ def zone(latitude: float) -> Zone:
 
 def ratio(one: int, other: int) -> float:
     """Return how many times the larger of two populations has the smaller."""
-    return max(one, other) / max(1, min(one, other))
+    return max(1, one, other) / max(1, min(one, other))
 
 
 def near_in_size(city: City, cities: Collection[City]) -> list[City]:
@@ -45,13 +44,11 @@ def near_in_size(city: City, cities: Collection[City]) -> list[City]:
         return []
     own = city.population.value
     sizes = {
-        each.id: abs(log(ratio(own, each.population.value)))
+        each.id: ratio(own, each.population.value)
         for each in cities
         if each.id != city.id and each.population
     }
-    near = (
-        each for each in cities if each.id in sizes and sizes[each.id] <= log(_TWICE)
-    )
+    near = (each for each in cities if each.id in sizes and sizes[each.id] <= _TWICE)
     return sorted(near, key=lambda each: (sizes[each.id], each.id))[:FEW]
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from plugins.domain.rings import Land, Point
 from plugins.outputs import world
+from plugins.outputs.columns import columns
 from plugins.outputs.horizon import faces
 from plugins.outputs.map_picture import Picture, europe_picture, world_picture
 from plugins.outputs.projections import Globe
@@ -47,12 +48,11 @@ class Cartographer:
 
     @cached_property
     def world(self) -> str:
-        """Return the land of the whole world but Antarctica, as path data."""
-        pen = _world_pen()
+        """Return the middles of the land's columns, but for Antarctica's."""
+        unit = _world_pen().unit
         shown = (each for each in self._land if max(y for _, y in each[0]) > _SOUTH)
-        for outline in world.outlines(tuple(shown)):
-            pen.outline((outline,), _ISLET)
-        return pen.data
+        outlines = world.outlines(tuple(shown))
+        return columns([[unit(point) for point in each] for each in outlines], WORLD[1])
 
     @cached_property
     def parts(self) -> tuple[Picture, Picture]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from plugins.domain.attendance import Attendance, attendances
 from plugins.domain.edition import Edition
 from plugins.domain.relations import HAPPENING
 from plugins.domain.rings import Point
+from plugins.domain.wording import N_
 from plugins.outputs.label_places import label_places
 from plugins.views.link import Link
 from plugins.views.links import document_link, section_link
@@ -31,10 +32,11 @@ class MapLabel:
 class WorldMap:
     """A map of the world: path data for SVG, and the same in words."""
 
+    id: str  # of the map, on its page
     name: str  # what it is, for those who do not see it
     caption: str
     more: tuple[Link, ...]  # where the same is told as a list
-    land: str
+    land: str  # the middle of each of its columns
     cities: str = ""
     hosts: str = ""
     lines: str = ""
@@ -47,6 +49,7 @@ def network_map(localizer: Localizer) -> WorldMap:
     cities = list(localizer.network.cities)
     shown = places(cities, localizer)
     hosts = [city for city, _ in _hosts(localizer)]
+    every_city = localizer.word(N_("All the cities, by continent"))
     every = localizer.gettext(
         "The {all} cities, districts and counties that the sources name."
     )
@@ -57,11 +60,12 @@ def network_map(localizer: Localizer) -> WorldMap:
     caption = (every if len(shown) == len(cities) else most).format(
         shown=len(shown), all=len(cities)
     )
-    named = localizer.gettext("The names are those of the hosts of the Meetings.")
+    named = localizer.gettext("The largest dots are the hosts of the Meetings.")
     return WorldMap(
+        id="network",
         name=localizer.gettext("Map of the world with the cities of the network"),
         caption=f"{caption} {named}" if hosts else caption,
-        more=(section_link("cities", localizer),),
+        more=(replace(section_link("cities", localizer), text=every_city),),
         land=localizer.maps.world,
         cities=localizer.maps.dots(shown.values()),
         hosts=localizer.maps.dots(places(hosts, localizer).values()),
@@ -82,6 +86,7 @@ def route_map(localizer: Localizer) -> WorldMap | None:
     stops = ", ".join(_stop(city, edition, localizer) for city, edition in hosts)
     caption = localizer.gettext("From host to host, year after year: {stops}.")
     return WorldMap(
+        id="route",
         name=localizer.gettext("Map of the world with the route of the Meetings"),
         caption=caption.format(stops=stops),
         more=(),
@@ -107,6 +112,7 @@ def edition_map(edition: Edition, localizer: Localizer) -> WorldMap | None:
         "Lines lead to {city} from the cities that the sources name."
     )
     return WorldMap(
+        id="lines",
         name=localizer.gettext("Map of the world with lines to {city}").format(
             city=name
         ),

@@ -64,6 +64,7 @@ def test_ratio_is_of_the_larger_to_the_smaller():
     """Whichever comes first; an empty place is no reason to stop."""
     assert 2 == ratio(10, 20) == ratio(20, 10)
     assert 7 == ratio(0, 7)
+    assert 1 == ratio(0, 0)
 
 
 class TestSize:

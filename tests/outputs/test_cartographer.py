@@ -8,7 +8,7 @@ from plugins.reading.basemap import read_land
 from tests.building import ROOT
 from tests.views.sample import real_network
 
-PATH = re.compile(r"(?:[mlahzc]|-?\d+| )*")
+PATH = re.compile(r"(?:[mMlahzc]|-?\d+| )*")
 CITIES = {
     city.id: (city.longitude, city.latitude)
     for city in real_network().cities.values()
@@ -30,9 +30,9 @@ def weight(*data):
 
 
 def test_world_is_small(maps):
-    """Whole numbers alone, and less than 4 KB: it is on several pages."""
+    """Whole numbers alone, and less than 2 KB: it is on several pages."""
     assert PATH.fullmatch(maps.world)
-    assert weight(maps.world) < 4000
+    assert weight(maps.world) < 2000
 
 
 def test_world_is_drawn_once(maps):

@@ -2,7 +2,7 @@ from itertools import pairwise
 from math import atan2, cos, hypot, sin, tau
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from plugins.outputs.horizon import along_limb, faces
@@ -48,6 +48,7 @@ def is_within(point, polygons):
     )
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.integers(-180, 180), st.integers(-90, 90))
 @example(-100, 21)  # Querétaro
 @example(-60, 13)  # Bridgetown
@@ -69,6 +70,7 @@ def test_globe_shows_land_as_land_and_sea_as_sea(longitude, latitude):
                 assert is_within((x, y), drawn) is expected, place
 
 
+@settings(deadline=None, max_examples=40)
 @given(st.integers(-180, 180), st.integers(-90, 90))
 def test_lines_end_at_the_limb(longitude, latitude):
     """A chain is closed, or begins and ends one radius from the middle."""
