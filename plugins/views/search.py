@@ -10,7 +10,6 @@ from typing import Final
 from markupsafe import Markup
 
 from plugins.domain.city import AsWritten, City
-from plugins.domain.text import PageText, Release
 from plugins.domain.wording import N_
 from plugins.outputs.typography import NO_BREAK, typeset
 from plugins.views.cities import city_card
@@ -27,11 +26,10 @@ from plugins.views.links import (
     section_link,
 )
 from plugins.views.localizer import Localizer
-from plugins.views.pages import SUMMARIES
+from plugins.views.pages import SUMMARIES, PageRef, data_page, data_pages, text_pages
 from plugins.views.people import person_view
 from plugins.views.text import Text
 from plugins.views.topics import topic_card
-from plugins.views.world_map import LISTS_SUMMARY, lists_link
 
 KINDS: Final = {
     "section": N_("Section"),
@@ -73,44 +71,37 @@ def index_url(localizer: Localizer) -> str:
 
 
 def search_entries(localizer: Localizer, bodies: Bodies) -> Iterator[SearchEntry]:
-    """Yield every page whose text is in the localizer's language, kind by kind."""
-    network, relations = localizer.network, localizer.relations
-    yield from _each(SUMMARIES, _section, localizer)
-    yield _lists(localizer)
-    yield from _each(network.cities, _city, localizer)
-    yield from _each(network.editions, _edition, localizer)
-    yield from _each(network.topics, _topic, localizer)
-    yield from _each(network.documents, _document, localizer)
-    yield from _each(network.initiatives, _initiative, localizer)
-    for release in sorted(network.releases.values(), key=_newest, reverse=True):
-        if localizer.language in release.versions:
-            yield _release(release, bodies.get(release.id, ""), localizer)
-    for page in network.pages.values():
-        if localizer.language in page.versions:
-            yield _page(page, bodies.get(page.id, ""), localizer)
-    yield from _each(relations.public_people, _person, localizer)
+    """Yield every page whose text is in the localizer's language, kind by kind.
+
+    But for the home page, which every page leads to. The latest release comes first.
+    """
+    relations = localizer.relations
+    refs = [*data_pages(relations), *reversed([*text_pages(relations)])]
+    for ref in sorted(refs, key=_rank):
+        is_home = (ref.kind, ref.id) == ("section", "home")
+        is_written = not ref.languages or localizer.language in ref.languages
+        if is_written and not is_home and not ref.is_hidden:
+            yield _entry(ref, localizer, bodies)
 
 
-def _each(
-    ids: Iterable[str],
-    entry: Callable[[str, Localizer], SearchEntry],
-    localizer: Localizer,
-) -> Iterator[SearchEntry]:
-    return (entry(each, localizer) for each in ids)
+def _rank(ref: PageRef) -> int:
+    kinds = list(KINDS)
+    return kinds.index(ref.kind if ref.kind in kinds else "page")
 
 
-def _newest(release: Release) -> str:
-    return release.id  # it begins with its date
+def _entry(ref: PageRef, localizer: Localizer, bodies: Bodies) -> SearchEntry:
+    if ref.kind in _TEXTS:
+        return _TEXTS[ref.kind](ref.id, bodies.get(ref.id, ""), localizer)
+    if ref.kind in _RECORDS:
+        return _RECORDS[ref.kind](ref.id, localizer)
+    page = data_page(ref, localizer)
+    link = Link(localizer.url(ref.kind, ref.id), page.title, page.detail)
+    return SearchEntry("page", link, page.summary)
 
 
 def _section(section: str, localizer: Localizer) -> SearchEntry:
     summary = localizer.gettext(SUMMARIES[section])
     return SearchEntry("section", section_link(section, localizer), summary)
-
-
-def _lists(localizer: Localizer) -> SearchEntry:
-    summary = localizer.gettext(LISTS_SUMMARY)
-    return SearchEntry("section", lists_link(localizer), summary)
 
 
 def _city(city_id: str, localizer: Localizer) -> SearchEntry:
@@ -194,21 +185,21 @@ def _initiative(initiative_id: str, localizer: Localizer) -> SearchEntry:
     return SearchEntry("initiative", card.link, _PARTS.join(filter(None, about)))
 
 
-def _release(release: Release, body: str, localizer: Localizer) -> SearchEntry:
-    header = release.versions[localizer.language]
+def _release(release_id: str, body: str, localizer: Localizer) -> SearchEntry:
+    header = localizer.network.releases[release_id].versions[localizer.language]
     return SearchEntry(
         "release",
-        release_link(release.id, localizer),
+        release_link(release_id, localizer),
         typeset(header.summary, localizer.language),
         text=" ".join((_text_of(body), *header.keywords)),
     )
 
 
-def _page(page: PageText, body: str, localizer: Localizer) -> SearchEntry:
-    header = page.versions[localizer.language]
+def _page(page_id: str, body: str, localizer: Localizer) -> SearchEntry:
+    header = localizer.network.pages[page_id].versions[localizer.language]
     return SearchEntry(
         "page",
-        page_link(page.id, localizer),
+        page_link(page_id, localizer),
         typeset(header.summary, localizer.language),
         text=_text_of(body),
     )
@@ -235,3 +226,18 @@ def _text_of(html: str) -> str:
     parted = _END.sub(" · ", html)
     text = Markup(parted).striptags()  # noqa: S704 - HTML of our own Markdown files
     return text.removesuffix(" ·").replace(" · ", _PARTS)
+
+
+_RECORDS: Final[Mapping[str, Callable[[str, Localizer], SearchEntry]]] = {
+    "section": _section,
+    "city": _city,
+    "edition": _edition,
+    "topic": _topic,
+    "document": _document,
+    "initiative": _initiative,
+    "person": _person,
+}
+_TEXTS: Final[Mapping[str, Callable[[str, str, Localizer], SearchEntry]]] = {
+    "release": _release,
+    "page": _page,
+}

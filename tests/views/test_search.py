@@ -1,3 +1,4 @@
+from plugins.views import search
 from plugins.views.pages import data_pages, text_pages
 from plugins.views.search import KINDS, search_entries
 from tests.views.sample import changed, small_network, speaker, speaker_of, with_records
@@ -102,3 +103,13 @@ def test_what_is_in_another_language_is_not_found():
 
     summary = found(localizer, "initiative", "swimming-in-the-douro").summary
     assert "Nager" not in summary
+
+
+def test_page_of_another_kind_is_found_too(english, monkeypatch):
+    """A kind of pages that has no words of its own is found by title and summary."""
+    others = {kind: make for kind, make in search._RECORDS.items() if kind != "topic"}
+    monkeypatch.setattr(search, "_RECORDS", others)
+    entry = found(english, "topic", "river-banks")
+
+    assert ("page", "River banks") == (entry.kind, entry.link.text.plain)
+    assert "River banks" in entry.summary

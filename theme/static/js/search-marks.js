@@ -6,7 +6,7 @@ import { fold, wordsIn } from "./search-words.js";
 /** @import { Page } from "./search-index.js" */
 
 const BEFORE = 50; // letters
-const LENGTH = 160;
+const LENGTH = 140;
 
 /**
  * Return *text* in parts, each word of *words* in a <mark>.
