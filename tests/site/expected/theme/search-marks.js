@@ -4,7 +4,7 @@ import { fold, wordsIn } from "./search-words.js";
 
 
 const BEFORE = 50; // letters
-const LENGTH = 160;
+const LENGTH = 140;
 
 export function marked(text, words) {
   const parts = [];
