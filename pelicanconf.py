@@ -30,6 +30,7 @@ PLUGINS = [
     "plugins.network_data",
     "plugins.content_files",
     "plugins.languages",
+    "plugins.press",
     "plugins.network_pages",
     "plugins.open_data",
     "plugins.discovery",

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Any, cast
@@ -27,6 +26,7 @@ from plugins.outputs.build_report import render_change, render_faults, render_ta
 from plugins.outputs.finished_site import FinishedSite, PathTakenError
 from plugins.outputs.link_check import faults
 from plugins.views import speaking
+from plugins.views.downloads import SiteFiles
 from plugins.views.frame import frame_of
 from plugins.views.localizer import Localizer
 from plugins.views.page import Page
@@ -44,7 +44,7 @@ def register() -> None:
 
 
 def begin_site(pelican: Pelican) -> None:
-    """Begin a site with no file yet, no address of a script or style, no color."""
+    """Begin a site with no file yet: no script, no color."""
     pelican.settings["FINISHED_SITE"] = FinishedSite()
     pelican.settings["ASSETS"] = {}
     pelican.settings["COLORS"] = {}
@@ -96,7 +96,7 @@ class LocalizedWriter(Writer):
             page, localizer = cast(Page, given["view"]), given["localizer"]
         else:
             localizer = context["LOCALIZERS"][content.lang]
-            page = page_of(content, localizer, context["FINISHED_SITE"].files)
+            page = page_of(content, localizer, context["FINISHED_SITE"].contents)
         frame = frame_of(page, localizer, context["ASSETS"])
         with speaking.speaking(localizer):
             colors = context["COLORS"].get("theme")
@@ -112,15 +112,15 @@ class LocalizedWriter(Writer):
             sys.exit(1)
 
 
-def page_of(content: Content, localizer: Localizer, files: Mapping[str, str]) -> Page:
+def page_of(content: Content, localizer: Localizer, files: SiteFiles) -> Page:
     """Return the page of a press release or of a page written in Markdown.
 
-    One page tells of *files*, those that the site has so far.
+    Some pages offer *files*, those that the site has so far.
     """
     body = Markup(resolve_links(content.content, localizer))  # noqa: S704 - HTML of our own Markdown files
     network = localizer.network
     if content.slug in network.releases:
-        return release_page(network.releases[content.slug], body, localizer)
+        return release_page(network.releases[content.slug], body, localizer, files)
     return text_page(network.pages[content.slug], body, localizer, files)
 
 

@@ -5,14 +5,13 @@ Source: RFC 4287 (Atom), RFC 4151 (tag addresses for ids that outlive an address
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from urllib.parse import urlsplit
 
 from feedgenerator import Atom1Feed
 
-_FROM_ROOT = re.compile(r'(\s(?:href|src)=")/(?!/)')
+from plugins.outputs.absolute_links import absolute_links
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def _with_entries(atom: Atom1Feed, feed: Feed) -> str:
             pubdate=_midnight(entry.published),
             updateddate=_midnight(entry.updated),
             description=entry.summary,
-            content=_FROM_ROOT.sub(rf"\1{feed.site}/", entry.content),
+            content=absolute_links(entry.content, feed.site),
         )
     return str(atom.writeString("utf-8")) + "\n"
 

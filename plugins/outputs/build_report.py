@@ -21,7 +21,11 @@ _EXPIRED = N_(
     "data/site.yaml: the security contact expired on {day}: the site has none. "
     "See whether it is still right, then write the day."
 )
+_UNSET = N_("{file} has no PDF: no font of this computer has {signs}.")
 _STOPPED = N_("Nothing was published.")
+
+
+_FEW = 12  # signs that a report names
 
 
 def render_change(
@@ -50,6 +54,12 @@ def render_taken(path: str, catalog: NullTranslations) -> str:
 def render_expired(day: date, catalog: NullTranslations) -> str:
     """Return that security.txt is left out since *day*."""
     return catalog.gettext(_EXPIRED).format(day=day.isoformat())
+
+
+def render_unset(file: str, signs: Iterable[str], catalog: NullTranslations) -> str:
+    """Return that a text has no PDF, for want of a font with these *signs*."""
+    few = " ".join(sorted(signs)[:_FEW])
+    return catalog.gettext(_UNSET).format(file=file, signs=few)
 
 
 def render_faults(found: Iterable[Fault], catalog: NullTranslations) -> str:

@@ -8,10 +8,11 @@ removed. What other tools put beside is left alone.
 from __future__ import annotations
 
 import re
+from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 LEDGER: Final = ".published"
 """The file that lists what the last build wrote, so that it can be removed."""
@@ -45,6 +46,16 @@ class FinishedSite:
     def files(self) -> Mapping[str, str]:
         """Return the text of each file by its path, but not what is no text."""
         return self._files
+
+    @property
+    def contents(self) -> Mapping[str, str | bytes]:
+        """Return each file that was added so far, text or not, by its path."""
+        return ChainMap[str, Any](self._files, self._data)
+
+    @property
+    def data(self) -> Mapping[str, bytes]:
+        """Return each file that was added so far and is no text, by its path."""
+        return self._data
 
     @property
     def sizes(self) -> Mapping[str, int]:

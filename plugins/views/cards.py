@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from plugins.domain.wording import N_
 from plugins.views.addresses import SECTION_OF
 from plugins.views.link import Link
 from plugins.views.links import (
@@ -23,6 +22,7 @@ from plugins.views.links import (
 from plugins.views.localizer import Localizer
 from plugins.views.page import Page
 from plugins.views.pages import PageRef, data_pages, text_pages
+from plugins.views.releases import release_kind
 
 _HOME: Final = ("section", "home")
 _LINKS: Final[dict[str, Callable[[str, Localizer], Link]]] = {
@@ -99,7 +99,8 @@ def _kind(ref: PageRef, detail: str, localizer: Localizer) -> str:
         record: Any = getattr(localizer.network, SECTION_OF[ref.kind])[ref.id]
         words = localizer.named(_KINDS[ref.kind], record.kind)
     elif ref.kind == "release":
-        words = localizer.gettext(N_("Press release"))
+        header, _ = localizer.network.releases[ref.id].best(localizer.preferences)
+        words = release_kind(header, localizer)
     elif ref.kind in ("edition", "person"):
         words = localizer.named("section", SECTION_OF[ref.kind])
     else:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from plugins.outputs.headers import OPEN_TYPES
 from plugins.outputs.open_data import KINDS, ROOT
+from plugins.views.downloads import SiteFiles, size_of
 from plugins.views.localizer import Localizer
 from plugins.views.open_data import DESCRIPTIONS, TITLES
 
@@ -74,7 +75,7 @@ class DataPage:
     repository: str
 
 
-def data_page_view(localizer: Localizer, files: Mapping[str, str]) -> DataPage:
+def data_page_view(localizer: Localizer, files: SiteFiles) -> DataPage:
     """Return the page's data; *files* are those of the site so far, by their path."""
     site = localizer.network.site
     address = f"{site.url}/{ROOT}"
@@ -98,7 +99,7 @@ def data_page_view(localizer: Localizer, files: Mapping[str, str]) -> DataPage:
     )
 
 
-def _set(name: str, files: Mapping[str, str], localizer: Localizer) -> DataSet:
+def _set(name: str, files: SiteFiles, localizer: Localizer) -> DataSet:
     folder = f"{ROOT}{name}/"
     count = sum(path.startswith(folder) for path in files)
     return DataSet(
@@ -109,7 +110,7 @@ def _set(name: str, files: Mapping[str, str], localizer: Localizer) -> DataSet:
     )
 
 
-def _paths(name: str, files: Mapping[str, str]) -> Iterator[str]:
+def _paths(name: str, files: SiteFiles) -> Iterator[str]:
     """Yield the files of a collection: the list, the map, then the tables."""
     own = f"{ROOT}{name}"
     yield f"{own}.json"
@@ -121,12 +122,11 @@ def _paths(name: str, files: Mapping[str, str]) -> Iterator[str]:
     )
 
 
-def _link(path: str, files: Mapping[str, str], localizer: Localizer) -> FileLink:
+def _link(path: str, files: SiteFiles, localizer: Localizer) -> FileLink:
     ending = path.rpartition(".")[2]
-    size = len(files.get(path, "").encode("utf-8"))
     return FileLink(
         url=f"/{path}",
         name=path.removeprefix(ROOT),
         type=OPEN_TYPES[ending].partition(";")[0],
-        size=localizer.formats.size(size),
+        size=size_of(files.get(path, ""), localizer),
     )

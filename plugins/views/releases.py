@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from plugins.domain.text import Release
+from plugins.domain.text import Release, ReleaseHeader
 from plugins.outputs.typography import typeset
+from plugins.views.downloads import Download, SiteFiles, download, pdf_url
 from plugins.views.link import Link
 from plugins.views.links import press_link, release_link, source_links
 from plugins.views.localizer import Localizer
@@ -21,6 +22,7 @@ class ReleaseCard:
     """A press release in a list."""
 
     link: Link
+    kind: str  # a press release, or news written for this site
     date: str  # in words
     day: str  # ISO 8601
     place: Text | None
@@ -42,6 +44,7 @@ class ReleaseView:
     modified_day: str
     related: Related
     sources: tuple[Link, ...]
+    pdf: Download | None
 
 
 def release_card(release: Release, localizer: Localizer) -> ReleaseCard:
@@ -51,11 +54,19 @@ def release_card(release: Release, localizer: Localizer) -> ReleaseCard:
     summary = typeset(header.summary, language)
     return ReleaseCard(
         link=release_link(release.id, localizer),
+        kind=release_kind(header, localizer),
         date=localizer.formats.day(release.date),
         day=release.date.isoformat(),
         place=place,
         summary=localizer.proper(summary, language),
     )
+
+
+def release_kind(header: ReleaseHeader, localizer: Localizer) -> str:
+    """Return what a text is called: only a press release names whom to ask."""
+    if header.contact:
+        return localizer.pgettext("kind of text", "Press release")
+    return localizer.pgettext("kind of text", "News")
 
 
 def release_cards(localizer: Localizer) -> tuple[ReleaseCard, ...]:
@@ -68,7 +79,12 @@ def release_cards(localizer: Localizer) -> tuple[ReleaseCard, ...]:
     return tuple(release_card(release, localizer) for release in releases)
 
 
-def release_page(release: Release, body: Markup, localizer: Localizer) -> Page:
+def release_page(
+    release: Release,
+    body: Markup,
+    localizer: Localizer,
+    files: SiteFiles,
+) -> Page:
     """Return the page of *release*, whose text is *body*."""
     header, language = release.best(localizer.preferences)
     card = release_card(release, localizer)
@@ -90,6 +106,7 @@ def release_page(release: Release, body: Markup, localizer: Localizer) -> Page:
         modified_day=modified.isoformat() if modified else "",
         related=related_to("release", release.id, localizer),
         sources=source_links(header.sources, localizer),
+        pdf=download(pdf_url(release.id, localizer), files, localizer),
     )
     return Page(
         kind="release",

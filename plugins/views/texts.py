@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,22 +12,20 @@ from plugins.domain.text import PageText
 from plugins.outputs.typography import typeset
 from plugins.views.contact import contact_view
 from plugins.views.data_page import data_page_view
+from plugins.views.downloads import SiteFiles
 from plugins.views.governance import governance_view
 from plugins.views.link import Link
 from plugins.views.links import page_link
 from plugins.views.localizer import Localizer
 from plugins.views.page import Page
-from plugins.views.releases import release_cards
+from plugins.views.press_room import press_room
 from plugins.views.site_map import site_map_view
 
-Files = Mapping[str, str]
-"""The text of each file that the site has so far, by its path."""
-
-DATA_OF_TEMPLATE: Final[dict[str, Callable[[Localizer, Files], object]]] = {
+DATA_OF_TEMPLATE: Final[dict[str, Callable[[Localizer, SiteFiles], object]]] = {
     "contact": lambda localizer, _: contact_view(localizer),
     "data": data_page_view,
     "governance": lambda localizer, _: governance_view(localizer),
-    "press": lambda localizer, _: release_cards(localizer),
+    "press": press_room,
     "site-map": lambda localizer, _: site_map_view(localizer),
 }
 """What a page shows under its text, by the template that it names."""
@@ -46,7 +44,9 @@ class PageView:
     data: object
 
 
-def text_page(page: PageText, body: Markup, localizer: Localizer, files: Files) -> Page:
+def text_page(
+    page: PageText, body: Markup, localizer: Localizer, files: SiteFiles
+) -> Page:
     """Return *page*, whose text is *body*, with the data that its template shows."""
     header, language = page.best(localizer.preferences)
     title = localizer.proper(typeset(header.title, language), language)

@@ -6,6 +6,7 @@ from plugins.outputs.build_report import (
     render_expired,
     render_faults,
     render_taken,
+    render_unset,
 )
 from plugins.outputs.finished_site import Change
 from plugins.outputs.link_check import Fault
@@ -63,3 +64,14 @@ def test_two_pages_with_one_address():
     assert (
         "Two pages have the same address: fr/villes/\nNothing was published." == report
     )
+
+
+def test_a_text_that_no_font_can_set():
+    """Which text it is, and a few of the signs, whatever their number."""
+    text = render_unset(
+        "content/press/a.zh.md", map(chr, range(0x4E00, 0x4F00)), ENGLISH
+    )
+
+    assert text.startswith("content/press/a.zh.md has no PDF: no font")
+    assert text.count("\u4e00") == 1
+    assert len(text) < 100

@@ -217,3 +217,13 @@ class TestBelow:
         site.add_picture("images/a.png", b"x")
 
         assert site.below("/inmc").write(folder).written == 1
+
+
+def test_shows_what_it_has_so_far():
+    """A page that offers a file finds it there, text or not."""
+    site = FinishedSite()
+    site.add("a.txt", "text")
+    site.add("b.pdf", b"data")
+
+    assert {"a.txt": "text", "b.pdf": b"data"} == dict(site.contents)
+    assert {"b.pdf": b"data"} == dict(site.data)

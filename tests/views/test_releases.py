@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from plugins.views.downloads import pdf_url
 from plugins.views.releases import release_card, release_cards, release_page
 from tests.views.sample import speaker, speaker_of
 
@@ -11,7 +12,7 @@ BODY = Markup("<p>Text</p>")
 
 def page_in(language, network):
     """Return the page of the release in *language*."""
-    return release_page(network.releases[RELEASE], BODY, speaker(language))
+    return release_page(network.releases[RELEASE], BODY, speaker(language), {})
 
 
 def test_the_latest_comes_first(english):
@@ -65,8 +66,17 @@ class TestReleasePage:
         """Whoever sees it knows that nobody else does."""
         draft = network.releases["2026-01-20-third-meetings"]
 
-        assert release_page(draft, BODY, english).is_draft
+        assert release_page(draft, BODY, english, {}).is_draft
         assert not page_in("en", network).is_draft
+
+    def test_offers_its_file(self, network, english):
+        """Where it was made, with its size."""
+        release = network.releases[RELEASE]
+        url = pdf_url(RELEASE, english)
+        view = release_page(release, BODY, english, {url[1:]: bytes(4000)}).view
+
+        assert (view.pdf.url, view.pdf.size) == (url, "4 kB")
+        assert page_in("en", network).view.pdf is None
 
     def test_leads_on_and_back(self, network):
         """To what it is about, and to the press room."""
@@ -80,6 +90,6 @@ def test_without_a_press_room(network):
     """A release stands on its own where the page of the press room is a draft."""
     pages = {name: page for name, page in network.pages.items() if name != "press"}
     localizer = speaker_of(replace(network, pages=pages))
-    page = release_page(network.releases[RELEASE], BODY, localizer)
+    page = release_page(network.releases[RELEASE], BODY, localizer, {})
 
     assert page.crumbs == ()

@@ -25,7 +25,7 @@ def test_locale_has_a_country(language, locale):
 
 def test_release_is_an_article(network, french):
     """With its day, and that of its last change."""
-    page = release_page(network.releases[RELEASE], "", french)
+    page = release_page(network.releases[RELEASE], "", french, {})
     found = sharing_of(page, "fr", french)
 
     assert ("article", "2019-06-05", "2019-06-07") == (
@@ -37,7 +37,7 @@ def test_release_is_an_article(network, french):
 
 def test_release_has_the_locales_of_its_versions(network, spanish):
     """A page with a text in another language is shared in that."""
-    page = release_page(network.releases[RELEASE], "", spanish)
+    page = release_page(network.releases[RELEASE], "", spanish, {})
     found = sharing_of(page, "fr", spanish)
 
     assert ("fr_FR", ("en_US",)) == (found.locale, found.other_locales)
