@@ -18,7 +18,7 @@ from pelican.writers import Writer
 from plugins.outputs.fingerprint import fingerprinted
 from plugins.outputs.finished_site import FinishedSite
 from plugins.outputs.scripts import published_scripts
-from plugins.outputs.theme_colors import theme_colors
+from plugins.outputs.theme_colors import light_colors, theme_colors
 
 
 def register() -> None:
@@ -43,6 +43,7 @@ class AssetsGenerator(Generator):
             for script in self.static.glob("js/*.js")
         }
         self.context["COLORS"]["theme"] = theme_colors(sheet)
+        self.context["COLORS"]["light"] = light_colors(sheet)
         self.files = {
             "site.css": (fingerprinted("theme/site.css", sheet), sheet),
             **published_scripts(scripts),

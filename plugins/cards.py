@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -17,6 +17,7 @@ from plugins.outputs.card_map import card_map, pixel
 from plugins.outputs.card_pictures import Drawing, draw
 from plugins.outputs.finished_site import FinishedSite
 from plugins.outputs.kept_files import KeptFiles
+from plugins.outputs.two_inks import Inks, rgb
 from plugins.outputs.typst_document import language_code, render_pictures
 from plugins.reading.basemap import read_land
 from plugins.views.cards import Card, cards
@@ -66,18 +67,26 @@ class CardsGenerator(Generator):
         sheet = (theme / "typst" / "card.typ").read_text("utf-8")
         world = card_map(read_land(theme), placed(network))
         kept = KeptFiles(Path(self.settings["CACHE_PATH"], "cards"), _MOST_KEPT)
-        made_with: tuple[str | bytes, ...] = (*map(version, _DRAWN_BY), sheet, world)
+        inks = inks_of(self.context["COLORS"]["light"])
+        made_with: tuple[str | bytes, ...]
+        made_with = (*map(version, _DRAWN_BY), sheet, world, repr(inks))
         drawings = [drawing(card) for card in found]
         keys = [json.dumps(each, ensure_ascii=False) for each in drawings]
         known = [kept.get(*made_with, key) for key in keys]
         new = [each for each, old in zip(drawings, known, strict=True) if old is None]
-        drawn = draw(new, sheet, world)
+        drawn = draw(new, sheet, world, inks)
         for key, old in zip(keys, known, strict=True):
             picture = next(drawn) if old is None else old
             if old is None:
                 kept.keep(picture, *made_with, key)
             yield picture
         kept.forget()
+
+
+def inks_of(colors: Mapping[str, str]) -> Inks:
+    """Return the inks of the site's header: what stands on stone."""
+    names = ("stone", "on-stone", "on-stone-accent")
+    return Inks(*(rgb(colors[name]) for name in names))
 
 
 def drawing(card: Card) -> Drawing:

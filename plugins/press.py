@@ -53,7 +53,7 @@ def make_pdf(generator: ArticlesGenerator, content: Article) -> None:
     try:
         pdf = render_release(
             (theme / "typst" / "release.typ").read_text("utf-8"),
-            asdict(release_sheet(release, localizer)),
+            asdict(release_sheet(release, localizer)) | {"colors": colors(generator)},
             resolve_links(content.content, localizer),
             (theme / "static" / "icon.svg").read_bytes(),
             lambda address: picture(root, address),
@@ -101,6 +101,9 @@ def kit_files(
         table = StringIO()
         csv.writer(table).writerows(figure_rows(edition, localizer))
         yield "figures.csv", table.getvalue().encode("utf-8-sig")
+    if kit.map:
+        given = {"kit": kit, "colors": colors(generator)}
+        yield "map.svg", rendered("kit_map", generator, localizer, given)
     yield "README.html", rendered("kit", generator, localizer, {"kit": kit})
 
 
@@ -115,6 +118,12 @@ def rendered(
     with speaking.speaking(localizer):
         html: str = template.render(**given)
     return (html.rstrip() + "\n").encode()
+
+
+def colors(generator: ArticlesGenerator) -> dict[str, str]:
+    """Return the colors of what is printed, those of the site in the light."""
+    light: dict[str, str] = generator.context["COLORS"]["light"]
+    return {name: light[name] for name in ("accent", "ink", "ink-soft", "line")}
 
 
 def picture(root: Path, address: str) -> bytes:

@@ -15,9 +15,6 @@ from plugins.outputs.two_inks import Inks, render_png
 from plugins.outputs.typst_document import NoFontError, render_pdf
 
 WIDTH: Final = 1200  # pixels
-STONE: Final = Inks(  # as theme/static/css/tokens.css names the network's colours
-    ground=(0x25, 0x26, 0x2D), first=(0xF6, 0xF3, 0xEF), second=(0xFF, 0xAB, 0x8C)
-)
 
 
 class Drawing(TypedDict):
@@ -31,7 +28,9 @@ class Drawing(TypedDict):
     place: tuple[float, float] | None  # pixels, on the map
 
 
-def draw(drawings: Sequence[Drawing], sheet: str, world: bytes) -> Iterator[bytes]:
+def draw(
+    drawings: Sequence[Drawing], sheet: str, world: bytes, inks: Inks
+) -> Iterator[bytes]:
     """Yield the PNG picture of each card.
 
     A text that no font can show is left out: an empty box says less than nothing.
@@ -40,6 +39,7 @@ def draw(drawings: Sequence[Drawing], sheet: str, world: bytes) -> Iterator[byte
         drawings: What each card shows.
         sheet: How, in typst: theme/typst/card.typ.
         world: The map behind each, as SVG.
+        inks: The ground, that of the title, and that of the rest.
     """
     try:
         pdf = _laid_out(drawings, sheet, world)
@@ -51,7 +51,7 @@ def draw(drawings: Sequence[Drawing], sheet: str, world: bytes) -> Iterator[byte
     try:
         for page in document:
             bitmap = page.render(scale=1, grayscale=True)
-            yield render_png(bytes(bitmap.buffer), WIDTH, STONE)
+            yield render_png(bytes(bitmap.buffer), WIDTH, inks)
     finally:
         document.close()
 

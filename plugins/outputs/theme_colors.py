@@ -1,4 +1,4 @@
-"""The two colors of the page behind everything, for the frame that a browser draws."""
+"""The colors of the stylesheet, for what is drawn without it: a frame, paper."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ GROUND: Final = "--color-ground"
 """The token that they are taken from."""
 
 _DARK = re.compile(r"prefers-color-scheme:\s*dark\)\s*\{\s*:root\s*\{([^}]*)\}")
+_HEX = re.compile(r"--color-([\w-]+):\s*#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
 _VALUE = re.compile(rf"{GROUND}:\s*([^;}}]+)")
 
 
@@ -28,3 +29,18 @@ def theme_colors(css: str) -> ThemeColors | None:
     if not light or not dark:
         return None
     return ThemeColors(light[-1].strip(), dark[-1].strip())
+
+
+def light_colors(css: str) -> dict[str, str]:
+    """Return the colors of the light scheme by the names of their tokens: ``#1c1e21``.
+
+    Only those written so: others are for browsers, and what stood before stays.
+    """
+    return {
+        name: f"#{_long(digits)}" for name, digits in _HEX.findall(_DARK.sub("", css))
+    }
+
+
+def _long(digits: str) -> str:
+    """Return all six digits of a color."""
+    return digits if len(digits) > 3 else "".join(digit * 2 for digit in digits)  # noqa: PLR2004 - one for red, green and blue

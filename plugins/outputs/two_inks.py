@@ -33,6 +33,12 @@ class Inks:
     second: Rgb
 
 
+def rgb(color: str) -> Rgb:
+    """Return the red, green and blue of ``#1c1e21``."""
+    red, green, blue = bytes.fromhex(color.removeprefix("#"))
+    return red, green, blue
+
+
 def render_png(grays: bytes, width: int, inks: Inks) -> bytes:
     """Return a picture of *grays*, a byte each, in rows of *width*, an even number."""
     high, low = grays.translate(_TO_HIGH)[::2], grays.translate(_TO_LOW)[1::2]

@@ -9,12 +9,14 @@ from typing import Any
 from plugins.domain.city import City
 from plugins.domain.relations import Role
 from plugins.views.cities import CityCard, city_card
+from plugins.views.fact_copy import fact_copy, subject_of
 from plugins.views.globe import Globe, globe
 from plugins.views.link import Link
 from plugins.views.links import (
     body_link,
     citation,
     citations,
+    city_link,
     document_link,
     edition_link,
     section_link,
@@ -54,6 +56,7 @@ class CityView:
     languages: str
     population: str
     population_as_of: str
+    population_copy: str
     population_source: Link | None
     latitude: float | None
     longitude: float | None
@@ -119,13 +122,17 @@ def _summary(card: CityCard, localizer: Localizer) -> str:
 def _population(city: City, localizer: Localizer) -> dict[str, Any]:
     population = city.population
     if population is None:
-        return dict.fromkeys(("population", "population_as_of"), "") | {
-            "population_source": None
-        }
+        names = ("population", "population_as_of", "population_copy")
+        return dict.fromkeys(names, "") | {"population_source": None}
+    number = localizer.formats.number(population.value)
+    source = citation(population.source, localizer)
+    here = subject_of(city_link(city.id, localizer))
+    fact = localizer.gettext("{number} inhabitants").format(number=number)
     return {
-        "population": localizer.formats.number(population.value),
+        "population": number,
         "population_as_of": localizer.formats.day(population.as_of),
-        "population_source": citation(population.source, localizer),
+        "population_source": source,
+        "population_copy": fact_copy(here, fact, source, localizer),
     }
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from types import MappingProxyType
+from typing import Final, TypeAlias
 
 from plugins.views.localizer import Localizer
 
 SiteFiles: TypeAlias = Mapping[str, str | bytes]
 """Each file that the site has so far, by its path: its address without the first /."""
+
+NO_FILES: Final[SiteFiles] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)

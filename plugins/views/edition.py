@@ -9,7 +9,7 @@ from plugins.domain.edition import Edition
 from plugins.domain.programme import Candidate, PressTrip, Session, Vote
 from plugins.domain.relations import COMING, sources_of
 from plugins.views.editions import EditionCard, edition_card
-from plugins.views.figure_groups import FigureGroup, figure_groups
+from plugins.views.figure_groups import FigureGroup, edition_figures
 from plugins.views.globe import Globe, edition_globe
 from plugins.views.link import Link
 from plugins.views.links import (
@@ -144,7 +144,7 @@ def edition_page(edition: Edition, localizer: Localizer) -> Page:
         dates=tuple(_dates(edition, localizer)),
         time_zone=edition.time_zone or "",
         formats=tuple(_formats(edition, localizer)),
-        figures=figure_groups(((item, "") for item in edition.figures), localizer),
+        figures=edition_figures(edition, localizer),
         candidates=tuple(
             _candidate(item, edition, localizer) for item in edition.candidates
         ),

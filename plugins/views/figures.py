@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from plugins.domain.figure import Figure, NetworkFigure
-from plugins.views.figure_groups import FigureGroup, figure_groups
+from plugins.views.fact_copy import Subject
+from plugins.views.figure_groups import FigureGroup, edition_figures, figure_groups
 from plugins.views.link import Link
 from plugins.views.links import edition_link
 from plugins.views.localizer import Localizer
@@ -36,19 +37,22 @@ def figures_view(localizer: Localizer) -> FiguresView:
         key=lambda edition: edition.date.start.first,
         reverse=True,
     )
+    url = localizer.url("section", "figures")
+    network = Subject(localizer.text(localizer.network.site.name).plain, url)
+    world = Subject(localizer.gettext("Cities in the world"), url)
     return FiguresView(
-        network=figure_groups(_about("network", localizer), localizer),
+        network=figure_groups(_about("network", localizer), network, localizer),
         editions=tuple(
             EditionFigures(
                 edition_link(edition.id, localizer),
-                figure_groups(((item, "") for item in edition.figures), localizer),
+                edition_figures(edition, localizer),
             )
             for edition in editions
         ),
         world=tuple(
             group
             for pair in _about("world", localizer)
-            for group in figure_groups([pair], localizer)
+            for group in figure_groups([pair], world, localizer)
         ),
     )
 

@@ -14,11 +14,12 @@ from plugins.domain.wording import N_
 from plugins.outputs.typography import typeset
 from plugins.views.downloads import SiteFiles, kit_url, path_of, pdf_url
 from plugins.views.editions import EditionCard, edition_card
-from plugins.views.figure_groups import FigureGroup, figure_groups
+from plugins.views.figure_groups import FigureGroup, edition_figures
 from plugins.views.link import Link
 from plugins.views.links import source_links
 from plugins.views.localizer import Localizer
 from plugins.views.releases import ReleaseCard, release_card
+from plugins.views.world_maps import WorldMap, edition_map
 
 COLUMNS: Final = (
     N_("Measure"),
@@ -60,6 +61,7 @@ class Kit:
     summary: str
     figures: tuple[FigureGroup, ...]
     releases: tuple[KitRelease, ...]
+    map: WorldMap | None
     sources: tuple[Link, ...]
 
 
@@ -79,7 +81,7 @@ def kits(localizer: Localizer, files: SiteFiles) -> Iterator[Kit]:
 def figure_rows(edition: Edition, localizer: Localizer) -> Iterator[tuple[str, ...]]:
     """Yield the rows of figures.csv, the names of the columns first."""
     yield tuple(map(localizer.gettext, COLUMNS))
-    groups = figure_groups(((figure, "") for figure in edition.figures), localizer)
+    groups = edition_figures(edition, localizer)
     stated = chain.from_iterable(group.all for group in groups)
     for figure, view in zip(_grouped(edition.figures), stated, strict=True):
         source = localizer.network.sources[figure.source]
@@ -128,8 +130,9 @@ def _kit(
         site_name=localizer.text(localizer.network.site.name).plain,
         edition=card,
         summary=summary.plain if summary else "",
-        figures=figure_groups(((item, "") for item in edition.figures), localizer),
+        figures=edition_figures(edition, localizer),
         releases=releases,
+        map=edition_map(edition, localizer),
         sources=source_links(
             dict.fromkeys((*edition.sources, *_sources(edition))), localizer
         ),

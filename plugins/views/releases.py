@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from plugins.domain.text import Release, ReleaseHeader
 from plugins.outputs.typography import typeset
-from plugins.views.downloads import Download, SiteFiles, download, pdf_url
+from plugins.views.downloads import NO_FILES, Download, SiteFiles, download, pdf_url
 from plugins.views.link import Link
 from plugins.views.links import press_link, release_link, source_links
 from plugins.views.localizer import Localizer
@@ -83,7 +83,7 @@ def release_page(
     release: Release,
     body: Markup,
     localizer: Localizer,
-    files: SiteFiles,
+    files: SiteFiles = NO_FILES,
 ) -> Page:
     """Return the page of *release*, whose text is *body*."""
     header, language = release.best(localizer.preferences)

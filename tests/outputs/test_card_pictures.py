@@ -6,9 +6,11 @@ import zlib
 import pytest
 
 from plugins.outputs.card_pictures import Drawing, draw
+from plugins.outputs.two_inks import Inks
 from tests.building import ROOT
 
 SHEET = (ROOT / "theme/typst/card.typ").read_text("utf-8")
+INKS = Inks((28, 30, 33), (245, 246, 243), (189, 212, 135))
 WORLD = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630"/>'
 CARD = Drawing(
     kind="City · Italy",
@@ -26,7 +28,7 @@ LONG = (
 
 def picture(**changes):
     """Return the rows of the card's pixels: two of them in a byte."""
-    (png,) = draw([CARD | changes], SHEET, WORLD)
+    (png,) = draw([CARD | changes], SHEET, WORLD, INKS)
     assert len(png) < 30_000
     assert struct.unpack_from(">II", png, 16) == (1200, 630)
     data = zlib.decompress(png[png.index(b"IDAT") + 4 : -16])
@@ -91,6 +93,6 @@ def test_many_cards_are_as_many_pictures():
     """In their order; each is what it would be alone."""
     cards = [CARD, CARD | {"title": "Osaka"}]
 
-    assert list(draw(cards, SHEET, WORLD)) == [
-        png for card in cards for png in draw([card], SHEET, WORLD)
+    assert list(draw(cards, SHEET, WORLD, INKS)) == [
+        png for card in cards for png in draw([card], SHEET, WORLD, INKS)
     ]

@@ -31,6 +31,7 @@ DATA = {
     },
     "address": "https://rivers.example/en/press/charter/",
     "page": "Page {number} of {count}",
+    "colors": dict.fromkeys(("accent", "ink", "ink-soft", "line"), "#336699"),
 }
 EVERYTHING = """\
 Plain _gentle_ **strong** `code` [inside](/en/cities/) [place](#there)

@@ -1,6 +1,6 @@
 import re
 
-from plugins.outputs.theme_colors import ThemeColors, theme_colors
+from plugins.outputs.theme_colors import ThemeColors, light_colors, theme_colors
 from tests.building import ROOT
 
 CSS = (
@@ -37,3 +37,15 @@ def test_they_are_those_of_the_tokens():
     assert all(
         re.fullmatch("#[0-9a-f]{3,6}", each) for each in (found.light, found.dark)
     )
+
+
+def test_paper_is_light():
+    """What is printed has the colors of the light scheme, each with six digits."""
+    assert light_colors(CSS) == {"ground": "#fbfaf8", "ink": "#111111"}
+
+
+def test_a_color_that_only_browsers_know():
+    """The theme's own stays where the host city's is no number."""
+    host = ":root{--color-ink:oklch(50% 0 0);--color-ground:#ABC}"
+
+    assert light_colors(CSS + host) == {"ground": "#AABBCC", "ink": "#111111"}

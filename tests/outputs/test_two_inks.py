@@ -6,7 +6,7 @@ import zlib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.outputs.two_inks import Inks, render_png
+from plugins.outputs.two_inks import Inks, render_png, rgb
 
 INKS = Inks(ground=(0, 0, 0), first=(140, 70, 7), second=(7, 140, 70))
 
@@ -69,3 +69,8 @@ def test_pixels_keep_their_places(grays):
     assert colors(render_png(whole, 4, INKS), 4) == [
         (ramp + other)[round(gray / 17)] for gray in whole
     ]
+
+
+def test_a_color_as_css_writes_it():
+    """Red, green and blue, from 0 to 255."""
+    assert rgb("#1c1e21") == (28, 30, 33)

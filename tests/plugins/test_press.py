@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 import pytest
@@ -115,11 +116,24 @@ class TestKit:
             f"{RELEASE}.fr.pdf",
             "README.html",
             "figures.csv",
+            "map.svg",
         ]
         assert (
             kit.read(f"{RELEASE}.fr.pdf")
             == small.files[f"fr/presse/{RELEASE}/{RELEASE}.fr.pdf"]
         )
+
+    def test_map_is_a_picture(self, site):
+        """It opens by itself, says what it shows, and has colors of its own."""
+        for kit in kits_of(site).values():
+            if "map.svg" in kit.namelist():
+                svg = ET.fromstring(kit.read("map.svg"))  # noqa: S314 - our own
+                title, caption, *shapes = svg
+
+                assert title.text
+                assert caption.text
+                assert [shape for shape in svg.iter() if shape.get("class")] == []
+                assert shapes
 
     def test_says_its_licence(self, site):
         """Whoever passes a kit on passes that on."""

@@ -102,3 +102,14 @@ class TestCityPage:
         assert page.summary == (
             "Montreal (Canada). The sources name this city without a role."
         )
+
+
+def test_population_can_be_taken_away(network, english):
+    """With the city's name and the source; where it is unknown, there is nothing."""
+    copies = [
+        city_page(city, english).view.population_copy
+        for city in network.cities.values()
+    ]
+
+    assert any(" inhabitants. Source: " in copy for copy in copies)
+    assert "" in copies

@@ -1,5 +1,6 @@
 from plugins.domain.figure import Figure
-from plugins.views.figure_groups import figure_groups
+from plugins.views.fact_copy import Subject
+from plugins.views.figure_groups import edition_figures, figure_groups
 from tests.views.sample import speaker
 
 
@@ -13,7 +14,7 @@ def figure(**fields):
 def groups(*figures, language="en"):
     """Return *figures* in their groups, each with a number as its anchor."""
     pairs = ((each, f"f{at}") for at, each in enumerate(figures))
-    return figure_groups(pairs, speaker(language))
+    return figure_groups(pairs, Subject("Rivers", "/en/figures/"), speaker(language))
 
 
 class TestFigureGroups:
@@ -84,3 +85,30 @@ class TestFigureView:
 
         assert group.first.source.url == "/en/sources/#newspaper"
         assert group.first.as_of == "2018"
+
+
+class TestCopy:
+    def test_stands_alone(self):
+        """What it is about, how many, who says so, when, and where to read it."""
+        (group,) = groups(
+            figure(scope={"en": "with Japan"}, status="announced", as_of="2019-05")
+        )
+        (start, end) = group.first.copy.split(". Source: ")
+
+        assert start == "Rivers – Countries: 20 with Japan (announced, May 2019)"
+        assert end.endswith(". https://rivers.example/en/figures/#f0")
+
+    def test_is_in_the_reader_s_language(self):
+        """With the spaces that French wants."""
+        (group,) = groups(figure(), language="fr")
+
+        assert "Pays\u00a0: 20" in group.first.copy
+        assert "Source\u00a0: " in group.first.copy
+
+    def test_names_the_edition(self, english):
+        """Its figures lead to its page."""
+        edition = english.network.editions["2019"]
+        first = edition_figures(edition, english)[0].first
+
+        assert first.copy.startswith("1st Meetings, Porto 2019 – ")
+        assert first.copy.endswith("/en/editions/2019/")
