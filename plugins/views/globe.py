@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from plugins.domain.edition import Edition
-from plugins.domain.relations import COMING
 from plugins.views.link import Link
 from plugins.views.localizer import Localizer
 from plugins.views.world_maps import attendance_links, places
@@ -45,7 +44,7 @@ def edition_globe(edition: Edition, localizer: Localizer) -> Globe | None:
     """Return the globe above the host, and what the sources say of who came."""
     found = globe(edition.host, localizer)
     more = attendance_links(edition, localizer)
-    if found is None or more or localizer.relations.stage(edition) in COMING:
+    if found is None or more or localizer.relations.stage(edition) != "held":
         return found and replace(found, more=more)
     unnamed = localizer.gettext("The sources do not name the cities that came.")
     return replace(found, caption=unnamed)

@@ -39,8 +39,9 @@ class WorldMap:
     land: str  # the middle of each of its columns
     cities: str = ""
     hosts: str = ""
+    hollow: str = ""  # the hosts that are not known to have held their Meetings
     lines: str = ""
-    coming: str = ""  # the lines to a host that is not known to have held its Meetings
+    coming: str = ""  # the lines to those
     labels: tuple[MapLabel, ...] = ()
 
 
@@ -60,15 +61,19 @@ def network_map(localizer: Localizer) -> WorldMap:
     caption = (every if len(shown) == len(cities) else most).format(
         shown=len(shown), all=len(cities)
     )
-    named = localizer.gettext("The largest dots are the hosts of the Meetings.")
+    largest = localizer.gettext("The largest dots are the hosts of the Meetings.")
+    hollow = _hollow(localizer)
     return WorldMap(
         id="network",
         name=localizer.gettext("Map of the world with the cities of the network"),
-        caption=f"{caption} {named}" if hosts else caption,
+        caption=" ".join(
+            [caption, *([largest] if hosts else []), *_told(hollow, localizer)]
+        ),
         more=(replace(section_link("cities", localizer), text=every_city),),
         land=localizer.maps.world,
         cities=localizer.maps.dots(shown.values()),
         hosts=localizer.maps.dots(places(hosts, localizer).values()),
+        hollow=localizer.maps.dots(hollow),
         labels=tuple(_labels(_hosts(localizer), shown, localizer)),
     )
 
@@ -85,15 +90,17 @@ def route_map(localizer: Localizer) -> WorldMap | None:
         ways[is_known].append((known[one], known[other]))
     stops = ", ".join(_stop(city, edition, localizer) for city, edition in hosts)
     caption = localizer.gettext("From host to host, year after year: {stops}.")
+    hollow = _hollow(localizer)
     return WorldMap(
         id="route",
         name=localizer.gettext("Map of the world with the route of the Meetings"),
-        caption=caption.format(stops=stops),
+        caption=" ".join([caption.format(stops=stops), *_told(hollow, localizer)]),
         more=(),
         land=localizer.maps.world,
         lines=localizer.maps.routes(ways[True]),
         coming=localizer.maps.routes(ways[False]),
         hosts=localizer.maps.dots(known.values()),
+        hollow=localizer.maps.dots(hollow),
         labels=tuple(_labels(hosts, {}, localizer)),
     )
 
@@ -150,6 +157,22 @@ def _hosts(localizer: Localizer) -> Sequence[tuple[str, Edition]]:
     hosts = [(each.host, each) for each in localizer.relations.meetings if each.host]
     known = places((city for city, _ in hosts), localizer)
     return [(city, edition) for city, edition in hosts if city in known]
+
+
+def _hollow(localizer: Localizer) -> list[Point]:
+    """Return where the hosts are that are not known to have held any Meetings."""
+    stage = localizer.relations.stage
+    held = {city for city, edition in _hosts(localizer) if stage(edition) in HAPPENING}
+    others = (city for city, _ in _hosts(localizer) if city not in held)
+    return list(places(others, localizer).values())
+
+
+def _told(hollow: Sequence[Point], localizer: Localizer) -> Iterator[str]:
+    """Yield what a hollow dot means, where there is one."""
+    if hollow:
+        yield localizer.gettext(
+            "Hollow: announced, and no source reports on its Meetings yet."
+        )
 
 
 def _labels(

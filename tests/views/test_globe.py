@@ -1,3 +1,7 @@
+from dataclasses import replace
+
+import pytest
+
 from plugins.views.globe import edition_globe, globe
 from tests.views.sample import changed, speaker_of, with_records
 
@@ -22,18 +26,28 @@ def test_city_whose_place_is_not_known_has_no_globe(network):
     assert globe(None, localizer) is None
 
 
-def test_globe_of_an_edition_says_that_nobody_is_named(network, english):
-    """Who came, no source tells: the reader need not wonder."""
-    found = edition_globe(network.editions["2024"], english)
+def test_globe_of_an_edition_says_that_nobody_is_named(network):
+    """It was held; who came, no source tells: the reader need not wonder."""
+    documents = {
+        name: document.model_copy(update={"edition": None})
+        for name, document in network.documents.items()
+    }
+    cities = {
+        name: city.model_copy(update={"roles": ()})
+        for name, city in network.cities.items()
+    }
+    localizer = speaker_of(replace(network, documents=documents, cities=cities))
+    found = edition_globe(network.editions["2019"], localizer)
 
     assert found is not None
     assert "The sources do not name the cities that came." == found.caption
     assert () == found.more
 
 
-def test_globe_of_a_coming_edition_says_nothing_of_who_came(network):
-    """Nobody did yet."""
-    dates = [{"start": "2030", "source": "announcement"}]
+@pytest.mark.parametrize("start", ["2024-05-14", "2030"])
+def test_globe_of_an_edition_says_nothing_of_who_came(network, start):
+    """Nobody knows whether it was held, or nobody came yet."""
+    dates = [{"start": start, "source": "announcement"}]
     edition = changed(network.editions["2024"], dates=dates)
     found = edition_globe(edition, speaker_of(with_records(editions=edition)))
 

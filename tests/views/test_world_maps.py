@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from plugins.domain.relations import Relations
@@ -32,6 +34,21 @@ class TestNetworkMap:
         assert shown.caption.startswith("2 of the 3 cities")
         assert 2 == shown.cities.count("h0")
 
+    def test_host_of_what_is_not_reported_is_hollow(self, english):
+        """In the picture and in words: Montréal's dates are past, and no more."""
+        shown = network_map(english)
+
+        assert 1 == shown.hollow.count("h0")
+        assert "Hollow: announced" in shown.caption
+
+    def test_hosts_of_what_was_held_are_not(self, network):
+        """Nothing is said of a mark that no reader sees."""
+        editions = {"2019": network.editions["2019"]}
+        shown = network_map(speaker_of(replace(network, editions=editions)))
+
+        assert "" == shown.hollow
+        assert "Hollow" not in shown.caption
+
     def test_names_are_the_reader_s(self, french):
         """As everywhere on the page."""
         assert "Montréal 2024" in [label.text for label in network_map(french).labels]
@@ -43,7 +60,7 @@ class TestRouteMap:
         shown = route_map(english)
 
         assert shown is not None
-        assert "year: Porto 2019, Montreal 2024." in shown.caption
+        assert "year: Porto 2019, Montreal 2024. Hollow" in shown.caption
         assert 1 == (shown.lines + shown.coming).count("m")
 
     def test_way_to_what_is_not_reported_is_another(self, network, english):
