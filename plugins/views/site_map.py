@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.domain.network import Network
 from plugins.domain.section import SECTIONS
@@ -19,10 +20,10 @@ from plugins.views.links import (
     press_link,
     release_link,
     section_link,
-    topic_link,
 )
 from plugins.views.localizer import Localizer
 from plugins.views.sorting import sort_key
+from plugins.views.topics import topic_card
 from plugins.views.world_map import lists_link
 
 _LINK_OF = {
@@ -30,7 +31,6 @@ _LINK_OF = {
     "documents": document_link,
     "editions": edition_link,
     "initiatives": initiative_link,
-    "topics": topic_link,
 }
 
 
@@ -76,16 +76,26 @@ def _latest_first(network: Network) -> list[str]:
 
 def _groups(localizer: Localizer) -> Iterator[tuple[str, Iterator[Link]]]:
     """Yield each section whose records have pages, and the links to these."""
+    network = localizer.network
     for section in SECTIONS:
         if section == "people":
             ids = localizer.relations.public_people
             yield section, (person_link(each, localizer) for each in ids)
+        elif section == "topics":
+            cards = (topic_card(each, localizer) for each in network.topics.values())
+            yield section, (replace(card.link, detail=card.kind) for card in cards)
         elif section == "map":
             yield section, iter((lists_link(localizer),))
         elif link := _LINK_OF.get(section):
-            ids = getattr(localizer.network, section)
+            ids = getattr(network, section)
             yield section, (link(each, localizer) for each in ids)
 
 
 def _sorted(links: Iterable[Link]) -> tuple[Link, ...]:
-    return tuple(sorted(links, key=lambda link: sort_key(link.text.plain)))
+    """Return *links* by name, with details where two have the same name."""
+    ordered = sorted(links, key=lambda link: sort_key(link.text.plain))
+    names = Counter(link.text.plain for link in ordered)
+    return tuple(
+        link if names[link.text.plain] > 1 else replace(link, detail="")
+        for link in ordered
+    )

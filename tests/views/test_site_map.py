@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from plugins.views.pages import data_pages, text_pages
 from plugins.views.site_map import site_map_view
-from tests.views.sample import speaker
+from tests.views.sample import changed, speaker, speaker_of, with_records
 
 
 def test_every_page_is_there():
@@ -52,3 +54,19 @@ def test_releases_are_the_latest_first(english):
     urls = [link.url for link in groups["/en/press/"]]
 
     assert urls == sorted(urls, reverse=True)
+
+
+def test_namesakes_are_told_apart(network):
+    """Two topics of one name have their kind beside it; others need no detail."""
+    banks = network.topics["river-banks"]
+    twin = changed(banks, id="river-banks-2", kind="theme")
+    subject = changed(banks, kind="subject")
+    localizer = speaker_of(with_records(topics=twin), "en")
+    topics = {**localizer.network.topics, "river-banks": subject}
+    localizer = speaker_of(replace(localizer.network, topics=topics), "en")
+    groups = {group.id: group.links for group in site_map_view(localizer).groups}
+
+    assert ["Working subject of the network", "Theme of an edition"] == [
+        link.detail for link in groups["topics"] if link.text == "River banks"
+    ]
+    assert {""} == {link.detail for link in groups["cities"]}
