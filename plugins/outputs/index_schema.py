@@ -69,6 +69,7 @@ _MEMBERS: Final = {
     "version": {"const": "v1"},
     "title": TEXT,
     "documentation": {"type": "object", "additionalProperties": URL},
+    "words": {**URL, "description": "the values of fields in words, by language"},
     "package": URL,
     "catalogue": URL,
     "collections": {

@@ -91,8 +91,9 @@ def render_index(data: OpenData) -> str:
             "version": "v1",
             "title": data.name,
             "documentation": data.pages,
-            **_terms(data),
+            **terms_of(data),
             "credits": list(CREDITS),
+            "words": f"{data.address}words.json",
             "package": f"{data.address}datapackage.json",
             "catalogue": f"{data.address}catalogue.jsonld",
             "collections": [_entry(each, data) for each in data.collections],
@@ -127,14 +128,15 @@ def _head(collection: OpenCollection, data: OpenData, path: str) -> Value:
     head = {
         "$schema": f"{data.address}schemas/{collection.name}.json",
         "url": f"{data.address}{path}",
-        **_terms(data),
+        **terms_of(data),
     }
     if collection.name == "cities":
         head["credits"] = list(CREDITS)
     return head
 
 
-def _terms(data: OpenData) -> Value:
+def terms_of(data: OpenData) -> Value:
+    """Return who publishes a file, and under which licence."""
     return {
         "publisher": {"name": data.name, "url": f"{data.site.url}/"},
         "licence": LICENCE,

@@ -89,6 +89,7 @@ class OpenData:
     pages: Mapping[str, str]  # that explain the data, by language; absolute
     collections: tuple[OpenCollection, ...]
     today: Value  # what is derived for the network as a whole
+    words: Mapping[str, Mapping[str, Mapping[str, str]]]  # of values, by their set
     translated: Callable[[str], Mapping[str, str]]  # a label, by language
 
     @property

@@ -12,6 +12,7 @@ from plugins.outputs.index_schema import render_index_schema
 from plugins.outputs.json_api import render_index, render_list, render_record
 from plugins.outputs.json_schema import render_schema
 from plugins.outputs.open_data import OpenCollection, OpenData
+from plugins.outputs.word_list import render_words, render_words_schema
 
 
 def open_files(data: OpenData, contact: str) -> dict[str, str]:
@@ -26,6 +27,8 @@ def open_files(data: OpenData, contact: str) -> dict[str, str]:
     files = {
         "index.json": render_index(data),
         "schemas/index.json": render_index_schema(data),
+        "words.json": render_words(data),
+        "schemas/words.json": render_words_schema(data),
         "datapackage.json": render_data_package(csv_files, data),
         "catalogue.jsonld": render_catalogue(tables, contact, data),
         "cities.geojson": render_geojson(cities, data),

@@ -67,6 +67,7 @@ class DataPage:
     """Everything that is published for machines."""
 
     entry: FileLink
+    words: FileLink
     package: FileLink
     catalogue: FileLink
     schema: FileLink
@@ -85,6 +86,7 @@ def data_page_view(localizer: Localizer, files: SiteFiles) -> DataPage:
 
     return DataPage(
         entry=link("index.json"),
+        words=link("words.json"),
         package=link("datapackage.json"),
         catalogue=link("catalogue.jsonld"),
         schema=link("schemas/cities.json"),

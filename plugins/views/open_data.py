@@ -64,6 +64,13 @@ def open_data_of(localizers: Localizers) -> OpenData:
             for name in KINDS
         ),
         today=_today(first),
+        words={
+            name.replace(" ", "-"): {
+                each: translated(word) for each, word in of.items()
+            }
+            for name, of in WORDS.items()
+            if name != "section"  # of the site, not of the data
+        },
         translated=translated,
     )
 

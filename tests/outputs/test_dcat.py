@@ -82,7 +82,7 @@ def test_date_has_its_type(open_data, collections, written, kind, value):
         "editions", collections["editions"].model, {"en": "E"}, {"en": "E"}, (record,)
     )
     data = type(open_data)(
-        open_data.site, {}, (edition,), {}, translated=open_data.translated
+        open_data.site, {}, (edition,), {}, {}, translated=open_data.translated
     )
     (_, _, dataset) = json.loads(render_catalogue({"editions": ()}, CONTACT, data))[
         "@graph"

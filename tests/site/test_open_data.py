@@ -194,7 +194,8 @@ def test_addresses_of_the_site_exist(site):
 def test_entry_leads_to_every_file(site):
     """From index.json on, each file of the open data can be found."""
     index = value_of(site, "index.json")
-    found = {*addresses(index), f"{site.url}/{FOLDER}schemas/index.json"}
+    schemas = (f"{FOLDER}schemas/{name}.json" for name in ("index", "words"))
+    found = {*addresses(index), *(f"{site.url}/{path}" for path in schemas)}
     for entry in index["collections"]:
         records = value_of(site, f"{entry['name']}.json")["records"]
         assert len(records) == entry["count"]
@@ -380,7 +381,9 @@ def test_catalogue_is_complete(site, catalogue):
         f"{site.url}/{path}"
         for path in site.files
         if re.fullmatch(rf"{FOLDER}[\w-]+\.(csv|geojson|json)", path)
-    } - {f"{site.url}/{FOLDER}{name}.json" for name in ("index", "datapackage")}
+    } - {
+        f"{site.url}/{FOLDER}{name}.json" for name in ("index", "datapackage", "words")
+    }
 
     assert expected == files
     assert len(KINDS) == len([*catalogue.subjects(RDF.type, DCAT.Dataset)])
