@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from plugins.domain import similar
@@ -55,7 +55,7 @@ def _by_size(city: City, localizer: Localizer) -> SimilarGroup:
     return SimilarGroup(
         name=localizer.gettext("By size"),
         cities=tuple(
-            SimilarCity(city_link(each.id, localizer), reason)
+            SimilarCity(_link(each, localizer), reason)
             for each in near
             if each.population and city.population
             for reason in [_size(each.population, city.population, localizer)]
@@ -68,7 +68,9 @@ def _size(theirs: Population, own: Population, localizer: Localizer) -> str:
     sentence = (
         localizer.gettext("about the same size: {theirs} inhabitants against {own}")
         if is_same
-        else localizer.gettext("nearest in size: {theirs} inhabitants against {own}")
+        else localizer.gettext(
+            "among the nearest in size: {theirs} inhabitants against {own}"
+        )
     )
     number = localizer.formats.number
     return sentence.format(theirs=number(theirs.value), own=number(own.value))
@@ -83,7 +85,7 @@ def _by_latitude(city: City, localizer: Localizer) -> SimilarGroup:
         name=localizer.gettext("By latitude"),
         cities=tuple(
             SimilarCity(
-                city_link(each.id, localizer),
+                _link(each, localizer),
                 sentence.format(
                     theirs=_latitude(each, localizer), own=_latitude(city, localizer)
                 ),
@@ -93,6 +95,15 @@ def _by_latitude(city: City, localizer: Localizer) -> SimilarGroup:
         note=localizer.gettext(_ZONES[zone]),
         source=Link(_GLOSSARY, publisher),
     )
+
+
+def _link(city: City, localizer: Localizer) -> Link:
+    """Return a link that says where the city is, and whether it is a part of one."""
+    link = city_link(city.id, localizer)
+    if city.kind == "city":
+        return link
+    kind = localizer.named("city kind", city.kind)
+    return replace(link, detail=f"{kind}, {link.detail}")
 
 
 def _latitude(city: City, localizer: Localizer) -> str:
@@ -112,7 +123,7 @@ def _by_topics(city: City, localizer: Localizer) -> SimilarGroup:
         name=localizer.gettext("By topics"),
         cities=tuple(
             SimilarCity(
-                city_link(each.id, localizer),
+                _link(each, localizer),
                 sentence.format(topics=", ".join(_names(topics, localizer))),
             )
             for each, topics in near

@@ -33,7 +33,7 @@ def test_size_is_told_in_inhabitants(network):
 
     assert [
         ("Osaka", "about the same size: 1,200 inhabitants against 1,000"),
-        ("Montreal", "nearest in size: 1,900 inhabitants against 1,000"),
+        ("Montreal", "among the nearest in size: 1,900 inhabitants against 1,000"),
     ] == told(groups(localizer, "porto")["By size"])
 
 
@@ -90,3 +90,11 @@ def test_every_city_of_the_network_with_a_place_is_like_others():
 
             assert links, city.id
             assert localizer.url("city", city.id) not in links
+
+
+def test_district_is_called_one():
+    """Minhang is a part of Shanghai, and is likened to cities of its size."""
+    found = groups(speaker_of(real_network()), "queretaro")["By size"]
+    details = {city.link.text.plain: city.link.detail for city in found.cities}
+
+    assert ("Canada", "District, China") == (details["Montreal"], details["Minhang"])
