@@ -10,6 +10,7 @@ GROUND: Final = "--color-ground"
 """The token that they are taken from."""
 
 _DARK = re.compile(r"prefers-color-scheme:\s*dark\)\s*\{\s*:root\s*\{([^}]*)\}")
+_MEDIA = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 _HEX = re.compile(r"--color-([\w-]+):\s*#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
 _VALUE = re.compile(rf"{GROUND}:\s*([^;}}]+)")
 
@@ -25,7 +26,7 @@ class ThemeColors:
 def theme_colors(css: str) -> ThemeColors | None:
     """Return the colors of a bundled stylesheet: the last value said wins, as there."""
     dark = _VALUE.findall("".join(_DARK.findall(css)))
-    light = _VALUE.findall(_DARK.sub("", css))
+    light = _VALUE.findall(_MEDIA.sub("", css))
     if not light or not dark:
         return None
     return ThemeColors(light[-1].strip(), dark[-1].strip())
@@ -37,7 +38,7 @@ def light_colors(css: str) -> dict[str, str]:
     Only those written so: others are for browsers, and what stood before stays.
     """
     return {
-        name: f"#{_long(digits)}" for name, digits in _HEX.findall(_DARK.sub("", css))
+        name: f"#{_long(digits)}" for name, digits in _HEX.findall(_MEDIA.sub("", css))
     }
 
 

@@ -82,28 +82,34 @@ def release_sheet(release: Release, localizer: Localizer) -> ReleaseSheet:
 def _rows(
     release: Release, header: ReleaseHeader, localizer: Localizer
 ) -> Iterator[tuple[str, tuple[Part, ...]]]:
-    network, word = localizer.network, localizer.gettext
+    network = localizer.network
     if header.keywords:
         keywords = ", ".join(
             typeset(each, localizer.language) for each in header.keywords
         )
-        yield word("Keywords:"), (Part(keywords),)
+        yield localizer.gettext("Keywords:"), (Part(keywords),)
     if contact := network.organisations.get(header.contact or ""):
         name = localizer.organisation(contact.id).plain
         mail = (
             (Part(contact.email, f"mailto:{contact.email}"),) if contact.email else ()
         )
-        yield word("Press contact at the time:"), (Part(name), *mail)
+        yield localizer.gettext("Press contact at the time:"), (Part(name), *mail)
     if header.edition:
         edition = edition_link(header.edition, localizer)
-        yield word("Edition:"), (_part(edition, localizer),)
+        yield localizer.gettext("Edition:"), (_part(edition, localizer),)
     sources = (source_link(source_id, localizer) for source_id in header.sources)
-    yield word("Sources:"), tuple(_part(source, localizer) for source in sources)
+    yield (
+        localizer.gettext("Sources:"),
+        tuple(_part(source, localizer) for source in sources),
+    )
     if header.modified:
-        yield word("Last change:"), (Part(localizer.formats.day(header.modified)),)
-    yield word("Licence of the text:"), (Part("CC BY-SA 4.0", LICENCE),)
+        yield (
+            localizer.gettext("Last change:"),
+            (Part(localizer.formats.day(header.modified)),),
+        )
+    yield localizer.gettext("Licence of the text:"), (Part("CC BY-SA 4.0", LICENCE),)
     url = network.site.url + localizer.url("release", release.id)
-    yield word("Address of this page:"), (Part(url, url),)
+    yield localizer.gettext("Address of this page:"), (Part(url, url),)
 
 
 def _part(link: Link, localizer: Localizer) -> Part:

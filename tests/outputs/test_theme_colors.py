@@ -5,12 +5,13 @@ from tests.building import ROOT
 
 CSS = (
     "@layer tokens{:root{--color-ground:#fbfaf8;--color-ink:#111}"
-    "@media (prefers-color-scheme:dark){:root{--color-ground:#17181c}}}"
+    "@media (prefers-color-scheme:dark){:root{--color-ground:#17181c}}"
+    "@media print{:root{--color-ground:#ffffff;--color-ink:#000}.a{color:red}}}"
 )
 
 
 def test_there_is_one_for_each_scheme():
-    """What stands in the stylesheet, as it stands there."""
+    """What stands in the stylesheet, as it stands there; a printer has no frame."""
     assert ThemeColors("#fbfaf8", "#17181c") == theme_colors(CSS)
 
 

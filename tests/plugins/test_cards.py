@@ -7,7 +7,7 @@ import struct
 import pytest
 
 from plugins import cards
-from tests.building import build, lay
+from tests.building import ROOT, build, lay
 from tests.built_site import files_of
 
 HEAVIEST = 30_000  # bytes of a card
@@ -26,6 +26,15 @@ def test_every_card_is_light(site):
     assert len(found) > 60
     assert {(1200, 630)} == {size(png) for png in found.values()}
     assert {path: len(png) for path, png in found.items() if len(png) > HEAVIEST} == {}
+
+
+def test_cards_are_of_stone(real):
+    """Their ground is that of the site's header, whatever paper and the dark want."""
+    tokens = (ROOT / "theme/static/css/tokens.css").read_text("utf-8")
+    ground = bytes.fromhex(tokens.partition("--color-stone: #")[2][:6])
+    card = real.files["cards/fr/section/home.png"]
+
+    assert ground == card[card.index(b"PLTE") + 4 :][:3]
 
 
 def test_every_language_has_every_card(site):

@@ -23,7 +23,15 @@ def test_is_in_the_language_of_the_text():
     assert sheet.kind == "Communiqué de presse"
     assert sheet.dateline == "Porto, 5 juin 2019"
     assert sheet.date == (2019, 6, 5)
-    assert "Licence du texte\u00a0:" in rows
+    assert list(rows) == [
+        "Mots-clés\u00a0:",
+        "Contact presse à l’époque\u00a0:",
+        "Édition\u00a0:",
+        "Sources\u00a0:",
+        "Dernière modification\u00a0:",
+        "Licence du texte\u00a0:",
+        "Adresse de cette page\u00a0:",
+    ]
 
 
 def test_news_is_no_press_release():
