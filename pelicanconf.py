@@ -37,6 +37,7 @@ PLUGINS = [
     "plugins.calendars",
     "plugins.search_index",
     "plugins.assets",
+    "plugins.style_guide",
     "plugins.cards",
     "plugins.identity",
     "plugins.world_map",

@@ -12,6 +12,7 @@ In the order of a build:
 ``calendars``         an iCalendar file of each edition, and one of all
 ``search_index``      what the search of each language reads
 ``assets``            one fingerprinted stylesheet, the scripts, the pictures
+``style_guide``       what the look is made of, for those who work on it
 ``cards``             the picture of each page where it is shared
 ``identity``          web manifests, security.txt, humans.txt
 ``world_map``         the script of the interactive map, and Leaflet

@@ -14,6 +14,7 @@ from html5lib import HTMLParser
 
 from plugins.outputs.finished_site import LEDGER
 
+STYLE_GUIDE = "style-guide.html"
 LANDMARKS = {"main", "header", "footer", "nav"}
 
 
@@ -100,8 +101,17 @@ class BuiltSite:
 
     @cached_property
     def pages(self) -> dict[str, BuiltPage]:
-        """Return every page by its path, but for those of old addresses."""
-        return {path: page for path, page in self._all.items() if not page.is_moved}
+        """Return every page by its path, but for old addresses and the style guide."""
+        return {
+            path: page
+            for path, page in self._all.items()
+            if not page.is_moved and path != STYLE_GUIDE
+        }
+
+    @property
+    def style_guide(self) -> BuiltPage:
+        """Return the page for those who work on the look: no reader is led to it."""
+        return self._all[STYLE_GUIDE]
 
     @cached_property
     def moved(self) -> dict[str, BuiltPage]:

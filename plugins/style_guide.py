@@ -1,0 +1,41 @@
+"""Write the style guide, from the stylesheets and the examples of the components."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pelican.generators import Generator
+from pelican.plugins import signals
+from pelican.writers import Writer
+
+from plugins.outputs.finished_site import FinishedSite
+from plugins.reading.examples import read_components, read_stylesheet
+from plugins.views.style_guide import style_guide_view
+
+ADDRESS = "style-guide.html"
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(generators)
+
+
+def generators(_pelican: object) -> type[Generator]:
+    """Return the generator of one page, for those who work on the look."""
+    return StyleGuideGenerator
+
+
+class StyleGuideGenerator(Generator):
+    """Shows what the theme is made of, host cities' colors left out."""
+
+    def generate_output(self, _writer: Writer) -> None:
+        """Add the page: it is in no menu, no sitemap and no language but English."""
+        theme = Path(self.settings["THEME"])
+        view = style_guide_view(
+            read_stylesheet(theme / "static/css"),
+            read_components(theme / "templates/components"),
+        )
+        template = self.get_template("style_guide")
+        html = template.render(view=view, assets=self.context["ASSETS"])
+        site: FinishedSite = self.context["FINISHED_SITE"]
+        site.add(ADDRESS, html.rstrip() + "\n")
