@@ -53,6 +53,11 @@ class Site(Model):
     description: LocalText = Field(
         title=N_("Description"), description=N_("one sentence, in each language")
     )
+    terms: LocalText | None = Field(
+        default=None,
+        title=N_("Terms"),
+        description=N_("what may be done with data and texts, in one line"),
+    )
     url: Url = Field(
         title=N_("Address"), description=N_("of the published site, without a last /")
     )

@@ -53,6 +53,7 @@ class Frame:
     dir: str
     site_name: Text
     short_name: Text
+    terms: Text | None  # of reuse, at the foot of each page
     home: Link
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
@@ -90,6 +91,7 @@ def frame_of(page: Page, localizer: Localizer, assets: Mapping[str, str]) -> Fra
         dir=localizer.dir,
         site_name=localizer.text(site.name),
         short_name=localizer.text(site.short_name),
+        terms=localizer.maybe(site.terms),
         home=section_link("home", localizer),
         navigation=_menu(site.navigation, within, localizer),
         footer=_menu(site.footer, within, localizer),
