@@ -16,7 +16,11 @@ from pelican.writers import Writer
 
 from plugins.outputs.fingerprint import fingerprinted
 from plugins.outputs.finished_site import FinishedSite
+from plugins.outputs.map_sheet import light_colors, render_sheet
 from plugins.reading.basemap import FINE, read_land
+from plugins.views.localizer import Localizer
+from plugins.views.map_sheet import sheet_data
+from plugins.views.world_map import sheet_url
 
 
 def register() -> None:
@@ -30,7 +34,7 @@ def generators(_pelican: object) -> type[Generator]:
 
 
 class MapGenerator(Generator):
-    """Makes what the interactive map is made of."""
+    """Makes what the interactive map is made of, and the map to be printed."""
 
     def generate_context(self) -> None:
         """Tell templates where each file of the map is."""
@@ -47,6 +51,15 @@ class MapGenerator(Generator):
         site: FinishedSite = self.context["FINISHED_SITE"]
         for path, text in self.files.values():
             site.add(path, text)
+        localizers: dict[str, Localizer] = self.context["LOCALIZERS"]
+        theme = Path(self.settings["THEME"])
+        sheet = (theme / "typst" / "map.typ").read_text("utf-8")
+        colors = light_colors((theme / "static/css/tokens.css").read_text("utf-8"))
+        for localizer in localizers.values():
+            data, pictures = sheet_data(localizer, colors)
+            pdf, svg = render_sheet(sheet, data, pictures)
+            site.add(sheet_url("pdf", localizer).removeprefix("/"), pdf)
+            site.add(sheet_url("svg", localizer).removeprefix("/"), svg.decode())
 
 
 def map_files(theme: Path) -> dict[str, str]:

@@ -12,7 +12,13 @@ from plugins.domain.rings import Land, Point
 from plugins.outputs import world
 from plugins.outputs.columns import columns
 from plugins.outputs.horizon import faces
-from plugins.outputs.map_picture import Picture, europe_picture, world_picture
+from plugins.outputs.map_picture import (
+    PEOPLED,
+    WITH_NAMES,
+    Picture,
+    europe_picture,
+    world_picture,
+)
 from plugins.outputs.projections import Globe
 from plugins.outputs.svg_path import Pen
 
@@ -58,6 +64,15 @@ class Cartographer:
     def parts(self) -> tuple[Picture, Picture]:
         """Return the world, then Europe, on which each place can be found."""
         return world_picture(self._land), europe_picture(self._fine_land)
+
+    @cached_property
+    def sheets(self) -> tuple[Picture, Picture]:
+        """Return the same for print: where people live, in finer lines."""
+        fine = self._fine_land
+        return (
+            world_picture(fine, 640, PEOPLED),
+            europe_picture(fine, 1400, WITH_NAMES),
+        )
 
     def spot(self, place: Point) -> tuple[int, int]:
         """Return where a *place* is on the map of the world."""

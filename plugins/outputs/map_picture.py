@@ -22,10 +22,20 @@ _WORLD: Final = {
 _EUROPE: Final = {
     "west": (-10.5, 40),
     "north": (10, 58.5),
-    "east": (40.5, 56),
+    "east": (43, 56),
     "south": (0, 35.6),
 }
-"""The places at the edges of each picture: longitude, latitude."""
+PEOPLED: Final = {
+    "west": (-131, 36),
+    "north": (-40, 70),
+    "east": (158, -2),
+    "south": (-70, -31),
+}
+WITH_NAMES: Final = {**_EUROPE, "east": (48, 54)}
+"""The places at the edges of each picture, longitude and latitude.
+
+The last two are for print: where people live, and where names have room.
+"""
 
 _MIDDLE: Final = (14.5, 47.5)
 _AROUND: Final = (-35.0, 20.0, 70.0, 75.0)  # degrees, well outside of Europe's picture
@@ -77,7 +87,9 @@ class Picture:
         return pen.data
 
 
-def world_picture(land: Land, scale: int = 178) -> Picture:
+def world_picture(
+    land: Land, scale: int = 178, edges: Mapping[str, Point] = _WORLD
+) -> Picture:
     """Return the world without the far south, where nobody lives."""
 
     def pen() -> Pen:
@@ -86,11 +98,13 @@ def world_picture(land: Land, scale: int = 178) -> Picture:
     drawn = pen()
     for ring in world.outlines(land):
         drawn.outline((ring,), _SMALLEST)
-    box = _box(world.place, _WORLD, scale)
+    box = _box(world.place, edges, scale)
     return Picture(box, drawn.data, pen, world.place, world.route)
 
 
-def europe_picture(land: Land, scale: int = 1000) -> Picture:
+def europe_picture(
+    land: Land, scale: int = 1000, edges: Mapping[str, Point] = _EUROPE
+) -> Picture:
     """Return Europe, from Gibraltar to Moscow."""
 
     def pen() -> Pen:
@@ -99,7 +113,7 @@ def europe_picture(land: Land, scale: int = 1000) -> Picture:
     drawn = pen()
     for ring in _around_europe(land):
         drawn.outline((tuple(equal_area(*point) for point in ring),), _SMALLEST)
-    box = _box(equal_area, _EUROPE, scale)
+    box = _box(equal_area, edges, scale)
     return Picture(box, drawn.data, pen, equal_area, _european_way)
 
 

@@ -73,6 +73,23 @@ def render_pictures(
     return [made] if isinstance(made, bytes) else list(made)
 
 
+def render_drawing(
+    source: str, data: object, files: Mapping[str, bytes] | None = None
+) -> bytes:
+    """Return a document of one page as SVG, its letters drawn as outlines.
+
+    As in a picture, nobody is told of a sign without a font.
+    """
+    made: Any = typst.compile(  # its type leaves out that many pages make a list
+        _project(source, data, files or {}),
+        format="svg",
+        timestamp=0,
+        ignore_system_fonts=True,
+    )
+    drawing: bytes = made if isinstance(made, bytes) else made[0]
+    return drawing
+
+
 def language_code(language: str) -> str:
     """Return what typst calls *language* (BCP 47): its first part, ISO 639."""
     return language.partition("-")[0]

@@ -84,6 +84,7 @@ class MapView:
     pictures: tuple[MapPicture, ...]
     here: Link  # the map itself
     lists: Link  # the same groups as plain lists
+    sheets: tuple[str, str]  # addresses of the map to be printed: PDF, SVG
     frame: str  # the HTML that shows it on another site
 
 
@@ -129,8 +130,14 @@ def map_view(localizer: Localizer) -> MapView:
         pictures=map_pictures(localizer),
         here=section_link("map", localizer),
         lists=lists_link(localizer),
+        sheets=(sheet_url("pdf", localizer), sheet_url("svg", localizer)),
         frame=_frame(localizer),
     )
+
+
+def sheet_url(ending: str, localizer: Localizer) -> str:
+    """Return the address of the printable map, as pdf or svg."""
+    return f"{localizer.url('section', 'map')}a3.{ending}"
 
 
 def _frame(localizer: Localizer) -> str:
