@@ -91,12 +91,12 @@ def test_map_opens_under_the_policy(visited, language):
     assert [] == visit.faults
 
 
-def test_opened_map_is_light(visited):
+def test_opened_map_is_light(served, open_page):
     """The page and all that the map loads are at most 110 KB, as brotli sends them."""
-    page, _ = visited(MAPS["en"])
+    page = open_page()
     answers = []
     page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - Playwright takes no builtin
-    page.reload()
+    page.goto(served.address + MAPS["en"])
     open_map(page)
     page.wait_for_timeout(200)
     sizes = {answer.url: len(brotli.compress(answer.body())) for answer in answers}

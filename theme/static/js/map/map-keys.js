@@ -17,7 +17,8 @@ function mapKeys(map, cluster) {
 
   /** @type {any} */
   let opened;
-  let hadFocus = false;
+  /** @type {any} */
+  let first;
   map.on("popupopen", (/** @type {any} */ event) => {
     opened = event.popup._source;
     event.popup.getElement().querySelector("a")?.focus({ preventScroll: true });
@@ -30,22 +31,19 @@ function mapKeys(map, cluster) {
       event.stopPropagation();
     } else if (isMarker(target) && (event.key === "Enter" || event.key === " ")) {
       event.preventDefault();
-      hadFocus = true;
+      first = undefined;
       target.click();
+      if (first) setTimeout(goOn, map.options.zoomAnimation ? 400 : 0, first);
     }
   });
 
   /* A cluster that opens is gone: the focus goes to the first of what was in it. */
   cluster.on("clusterclick", (/** @type {any} */ event) => {
-    if (!hadFocus) return;
-    hadFocus = false;
-    const [first] = event.layer.getAllChildMarkers();
-    const goOn = () => {
-      cluster.getVisibleParent(first)?.getElement()?.focus({ preventScroll: true });
-    };
-    cluster.once("spiderfied", goOn);
-    map.once("moveend", () => setTimeout(goOn, map.options.zoomAnimation ? 300 : 0));
+    [first] = event.layer.getAllChildMarkers();
   });
+  const goOn = (/** @type {any} */ marker) => {
+    cluster.getVisibleParent(marker)?.getElement()?.focus({ preventScroll: true });
+  };
 
   canvas.addEventListener("focusin", () => map.scrollWheelZoom.enable());
   canvas.addEventListener("focusout", () => map.scrollWheelZoom.disable());
