@@ -83,6 +83,7 @@ class MapView:
     route: tuple[Stop, ...]
     pictures: tuple[MapPicture, ...]
     here: Link  # the map itself
+    editions: Link
     lists: Link  # the same groups as plain lists
     sheets: tuple[str, str]  # addresses of the map to be printed: PDF, SVG
     frame: str  # the HTML that shows it on another site
@@ -129,6 +130,7 @@ def map_view(localizer: Localizer) -> MapView:
         route=_route(localizer),
         pictures=map_pictures(localizer),
         here=section_link("map", localizer),
+        editions=section_link("editions", localizer),
         lists=lists_link(localizer),
         sheets=(sheet_url("pdf", localizer), sheet_url("svg", localizer)),
         frame=_frame(localizer),
@@ -196,7 +198,7 @@ def groupings(localizer: Localizer) -> tuple[Grouping, ...]:
                 CityGroup(
                     f"{facet.name}-{option.value}",
                     _group_name(facet.name, option.value, option.name, localizer),
-                    _alphabetical(city_links(option.cities, localizer)),
+                    _cities(facet.name, option.cities, localizer),
                 )
                 for option in facet.options
             ),
@@ -214,7 +216,11 @@ def _group_name(facet: str, value: str, name: Text, localizer: Localizer) -> Lin
     return Link("", name)
 
 
-def _alphabetical(links: tuple[Link, ...]) -> tuple[Link, ...]:
+def _cities(
+    facet: str, cities: tuple[str, ...], localizer: Localizer
+) -> tuple[Link, ...]:
+    """Return links to the cities; the page of an edition has them already."""
+    links = () if facet == "edition" else city_links(cities, localizer)
     return tuple(sorted(links, key=lambda link: sort_key(link.text.plain)))
 
 

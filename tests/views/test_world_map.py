@@ -99,3 +99,11 @@ def test_page_for_frames_has_a_whole_address(french):
     src = 'src="https://rivers.example/fr/carte/integrer/"'
 
     assert src in map_view(french).frame
+
+
+def test_page_of_an_edition_has_its_cities(english):
+    """They are not listed twice: its group leads there."""
+    found = {each.id: each.groups for each in groupings(english)}
+
+    assert {()} == {group.cities for group in found["edition"]}
+    assert all(group.cities for group in found["role"])

@@ -40,15 +40,14 @@ function markerOf(place) {
   const link = place.querySelector("a");
   const { lat, lon, host } = place.dataset;
   const name = link?.textContent ?? "";
-  const heading = place.closest("[data-group]")?.querySelector("h3, h4");
-  const country = heading?.textContent?.trim() ?? "";
+  const country = place.parentElement?.dataset.group ?? "";
   const html = copyOf("marker");
   html.toggleAttribute("data-host", host !== undefined);
   const icon = namedIcon(html, 28, `${name}, ${country}`);
   const marker = L.marker([lat, lon], { icon, place, name, riseOnHover: true });
   const popup = copyOf("popup");
   popup.append(...[...place.childNodes].map((node) => node.cloneNode(true)));
-  popup.append(country);
+  popup.querySelector("a")?.after(` ${country}`);
   marker.bindPopup(popup, { minWidth: 160, maxWidth: 260, closeButton: false });
   return marker;
 }
