@@ -46,6 +46,7 @@ DATA = "api/v1/"
 DATA_OF_OSAKA = {
     f"{DATA}{name}" for name in ("cities/osaka.json", "cities.csv", "cities.geojson")
 } | {f"{DATA}cities.json", f"{DATA}datapackage.json"}
+MAPS = ("fr/carte", "en/map", "es/mapa")
 LISTS_OF_CITIES = {
     "sitemap.xml",
     *(f"{tag}/index.html" for tag in ("fr", "en", "es")),
@@ -55,6 +56,7 @@ LISTS_OF_CITIES = {
     *("es/mapa-del-sitio/index.html", "es/fuentes/index.html"),
     *("fr/sources/index.html", "en/sources/index.html"),
     *("fr/carte/index.html", "en/map/index.html", "es/mapa/index.html"),
+    *(f"{map_}/a3.{ending}" for map_ in MAPS for ending in ("pdf", "svg")),
     *("fr/carte/integrer/index.html", "en/map/embed/index.html"),
     "es/mapa/insertar/index.html",
 }
