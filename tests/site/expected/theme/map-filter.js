@@ -2,23 +2,35 @@
 
 class MapFilter extends HTMLElement {
   connectedCallback() {
-    const form = this.querySelector("form");
+    const template = this.querySelector("template");
+    const button = this.querySelector("button");
     const list = document.getElementById("map-list");
-    if (!form || !list) return;
-    this.form = form;
+    if (!template || !button || !list) return;
     this.list = list;
     this.cities = [...list.querySelectorAll("li")];
-    this.selects = [...form.querySelectorAll("select")];
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      this.show(template, button);
+      this.selects[0].focus();
+    });
     const asked = new URLSearchParams(location.search);
+    const names = [...template.content.querySelectorAll("select")].map((each) => each.name);
+    if (!names.some((name) => asked.has(name))) return;
+    this.show(template, button);
     for (const select of this.selects) {
       select.value = asked.get(select.name) ?? "";
       if (select.selectedIndex < 0) select.value = "";
     }
-    form.hidden = false;
-    form.addEventListener("change", () => this.apply());
-    form.addEventListener("reset", () => setTimeout(() => this.apply()));
-    form.addEventListener("submit", (event) => event.preventDefault());
-    if (this.chosen().length) this.apply();
+    this.apply();
+  }
+
+  show(template, button) {
+    button.replaceWith(template.content.cloneNode(true));
+    this.selects = [...this.querySelectorAll("select")];
+    const form = this.querySelector("form");
+    form?.addEventListener("change", () => this.apply());
+    form?.addEventListener("reset", () => setTimeout(() => this.apply()));
+    form?.addEventListener("submit", (event) => event.preventDefault());
   }
 
   chosen() {
@@ -34,10 +46,12 @@ class MapFilter extends HTMLElement {
         (city.dataset[facet] ?? "").split(" ").includes(value),
       );
     }
-    for (const group of this.list.querySelectorAll("[data-group]")) {
-      /** @type {HTMLElement} */ (group).hidden = !group.querySelector(
-        "li:not([hidden])",
-      );
+    const isEmpty = (/** @type {Element} */ each) => !each.querySelector("li:not([hidden])");
+    for (const group of this.list.querySelectorAll("section, ul")) {
+      group.toggleAttribute("hidden", isEmpty(group));
+    }
+    for (const heading of this.list.querySelectorAll("h3")) {
+      heading.toggleAttribute("hidden", !!heading.nextElementSibling?.hasAttribute("hidden"));
     }
     this.tell(chosen);
     document.dispatchEvent(new CustomEvent("map-filter"));
