@@ -1,4 +1,4 @@
-"""What machines look for: an Atom feed per language, the sitemap, robots.txt."""
+"""What machines look for: Atom feeds per language, the sitemap, robots.txt."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from plugins.domain.network import Network
-from plugins.outputs.atom import Entry, Feed, render_atom
+from plugins.domain.text import Release
+from plugins.outputs.atom import Entry, Feed, render_atom, tag_of
 from plugins.outputs.finished_site import FinishedSite
 from plugins.outputs.sitemap import SitemapEntry, render_robots, render_sitemap
+from plugins.views.changes import Change, changes
 from plugins.views.frame import feed_url
 from plugins.views.localizer import Localizer
 from plugins.views.pages import PageRef, data_pages, text_pages
@@ -37,8 +39,10 @@ class DiscoveryGenerator(Generator):
         network: Network = self.context["NETWORK"]
         localizers: dict[str, Localizer] = self.context["LOCALIZERS"]
         for localizer in localizers.values():
-            feed = feed_of(localizer, self.context["articles"])
-            site.add(feed_url(localizer).removeprefix("/"), render_atom(feed))
+            releases = feed_of(localizer, self.context["articles"])
+            for feed in (releases, feed_of_changes(localizer)):
+                path = feed.url.removeprefix(f"{network.site.url}/")
+                site.add(path, render_atom(feed))
         entries = sitemap_entries(localizers)
         site.add("sitemap.xml", render_sitemap(entries))
         site.add("robots.txt", render_robots(network.site.url))
@@ -57,8 +61,10 @@ def feed_of(localizer: Localizer, articles: list[Article]) -> Feed:
     ]
     written.sort(key=lambda article: article.slug, reverse=True)
     return Feed(
+        id=site.url + localizer.url("section", "home"),
         title=localizer.text(site.name).plain,
         subtitle=localizer.text(site.description).plain,
+        author=localizer.text(site.name).plain,
         language=language,
         site=site.url,
         url=site.url + feed_url(localizer),
@@ -68,12 +74,50 @@ def feed_of(localizer: Localizer, articles: list[Article]) -> Feed:
     )
 
 
+def feed_of_changes(localizer: Localizer) -> Feed:
+    """Return what changed on the site; a release is the one of the other feed."""
+    network = localizer.network
+    site = network.site
+    name, url = localizer.text(site.name).plain, localizer.url("changes", "")
+    return Feed(
+        id=site.url + url,
+        title=f"{name} – {localizer.gettext('Changes')}",
+        subtitle=localizer.text(site.description).plain,
+        author=name,
+        language=localizer.language,
+        site=site.url,
+        url=site.url + url,
+        page=site.url + localizer.url("section", "home"),
+        today=network.today,
+        entries=tuple(_changed(each, localizer) for each in changes(localizer)),
+    )
+
+
+def _changed(change: Change, localizer: Localizer) -> Entry:
+    network = localizer.network
+    url = network.site.url + change.link.url
+    is_release = change.kind == "release"
+    return Entry(
+        id=_id(network.releases[change.id], localizer) if is_release else url,
+        title=change.link.text.plain,
+        url=url,
+        published=network.releases[change.id].date if is_release else None,
+        updated=change.day,
+        summary=change.summary,
+    )
+
+
+def _id(release: Release, localizer: Localizer) -> str:
+    name = f"{release.id}.{localizer.language}"
+    return tag_of(localizer.network.site.url, release.date, name)
+
+
 def _entry(article: Article, localizer: Localizer) -> Entry:
     release = localizer.network.releases[article.slug]
     card = release_card(release, localizer)
     modified = release.versions[localizer.language].modified
     return Entry(
-        id=f"{release.id}.{localizer.language}",
+        id=_id(release, localizer),
         title=card.link.text.plain,
         url=localizer.network.site.url + card.link.url,
         published=release.date,

@@ -1,4 +1,4 @@
-"""An Atom feed of press releases, by Pelican's feedgenerator.
+"""An Atom feed of press releases, or of changes, by Pelican's feedgenerator.
 
 Source: RFC 4287 (Atom), RFC 4151 (tag addresses for ids that outlive an address).
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from html import escape
 from urllib.parse import urlsplit
 
 from feedgenerator import Atom1Feed
@@ -16,23 +17,25 @@ from plugins.outputs.absolute_links import absolute_links
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A press release in a feed."""
+    """A press release, or something that changed, in a feed."""
 
-    id: str  # of the release and its language: whatever its address becomes
+    id: str  # an IRI of its own, for ever
     title: str
     url: str  # absolute
-    published: date
+    published: date | None  # None where nobody says
     updated: date
     summary: str
-    content: str  # HTML
+    content: str = ""  # HTML; empty where the summary says it all
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
     """A feed in one language."""
 
+    id: str  # an IRI of its own, for ever
     title: str
     subtitle: str
+    author: str
     language: str  # BCP 47
     site: str  # absolute address, without a last /
     url: str  # absolute, of the feed
@@ -52,8 +55,9 @@ class _Atom(Atom1Feed):
             description=feed.subtitle,
             subtitle=feed.subtitle,
             language=feed.language,
-            author_name=feed.title,
+            author_name=feed.author,
             feed_url=feed.url,
+            feed_guid=feed.id,
         )
         days = (entry.updated for entry in feed.entries)
         self.updated = _midnight(max(days, default=feed.today))
@@ -68,17 +72,21 @@ def render_atom(feed: Feed) -> str:
     return _with_entries(_Atom(feed), feed)
 
 
+def tag_of(site: str, day: date, name: str) -> str:
+    """Return what identifies *name*, of that *day*, whatever its address becomes."""
+    return f"tag:{urlsplit(site).hostname},{day}:{name}"
+
+
 def _with_entries(atom: Atom1Feed, feed: Feed) -> str:
-    authority = urlsplit(feed.site).hostname
     for entry in feed.entries:
         atom.add_item(
             title=entry.title,
             link=entry.url,
-            unique_id=f"tag:{authority},{entry.published}:{entry.id}",
-            pubdate=_midnight(entry.published),
+            unique_id=entry.id,
+            pubdate=_midnight(entry.published) if entry.published else None,
             updateddate=_midnight(entry.updated),
-            description=entry.summary,
-            content=absolute_links(entry.content, feed.site),
+            description=escape(entry.summary, quote=False),  # it is sent as HTML
+            content=absolute_links(entry.content, feed.site) or None,
         )
     return str(atom.writeString("utf-8")) + "\n"
 

@@ -36,6 +36,7 @@ SEGMENTS: Final = (
     NP_("address", "sources"),
     NP_("address", "figures"),
     NP_("address", "press"),
+    NP_("address", "changes"),
 )
 """What the catalogs translate into path segments: small ASCII letters, hyphens."""
 
@@ -61,6 +62,8 @@ class Addresses:
         """
         if kind == "calendar":
             return self._calendar(record_id, language)
+        if kind == "changes":
+            return f"{language}/{self._segment(language, 'changes')}/atom.xml"
         if kind == "manifest":
             return f"manifest.{language}.webmanifest"
         name, mark, fragment = record_id.partition("#")

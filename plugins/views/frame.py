@@ -61,6 +61,7 @@ class Frame:
     canonical: str  # absolute; empty for a page that is not to be found
     alternates: tuple[Alternate, ...]
     feed: str
+    changes: str  # address of the feed of what changed
     manifest: str  # address of the web manifest
     sharing: Sharing
     json_ld: Markup  # what the page says to programs; empty if nothing
@@ -99,6 +100,7 @@ def frame_of(page: Page, localizer: Localizer, assets: Mapping[str, str]) -> Fra
         canonical=url,
         alternates=() if is_fallback or is_hidden else _alternates(page, localizer),
         feed=feed_url(localizer),
+        changes=localizer.url("changes", ""),
         manifest=localizer.url("manifest", ""),
         sharing=sharing_of(page, original, localizer),
         json_ld=render_json_ld(structured_data(page, url, localizer)),

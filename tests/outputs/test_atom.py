@@ -1,15 +1,16 @@
 from dataclasses import replace
 from datetime import date
+from html import unescape
 from xml.etree import ElementTree as ET
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.outputs.atom import Entry, Feed, render_atom
+from plugins.outputs.atom import Entry, Feed, render_atom, tag_of
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 ENTRY = Entry(
-    id="2017-12-05-resultats.fr",
+    id="tag:example.org,2017-12-05:2017-12-05-resultats.fr",
     title="Les « villes » & l’eau <2017>",
     url="https://example.org/inmc/fr/presse/2017-12-05-resultats/",
     published=date(2017, 12, 5),
@@ -18,7 +19,9 @@ ENTRY = Entry(
     content='<p><a href="/fr/villes/cuneo/">Cuneo</a> <img src="/images/a.png"></p>',
 )
 FEED = Feed(
-    title="Réseau",
+    id="https://example.org/inmc/fr/",
+    title="Réseau : nouvelles",
+    author="Réseau",
     subtitle="Une association de villes.",
     language="fr",
     site="https://example.org/inmc",
@@ -45,7 +48,8 @@ class TestFeed:
         """Its title, what it is about, and in which language."""
         feed = read(FEED)
 
-        assert text(feed, "title") == "Réseau"
+        assert text(feed, "title") == "Réseau : nouvelles"
+        assert text(feed, "id") == FEED.id
         assert text(feed, "subtitle") == "Une association de villes."
         assert "fr" in feed.attrib.values()
 
@@ -77,6 +81,13 @@ class TestFeed:
         assert list(feed.iter(f"{ATOM}entry")) == []
 
 
+def test_tag_outlives_an_address():
+    """RFC 4151: who said it, on which day, and its name."""
+    tag = tag_of("https://example.org/inmc", date(2017, 12, 5), "results.fr")
+
+    assert tag == "tag:example.org,2017-12-05:results.fr"
+
+
 class TestEntry:
     def test_says_what_the_release_says(self):
         """Title, summary, and both dates."""
@@ -102,8 +113,15 @@ class TestEntry:
         feeds = (FEED, replace(FEED, entries=(edited,)))
         ids = [read(feed).findtext(f"{ATOM}entry/{ATOM}id") for feed in feeds]
 
-        assert ids[0] == ids[1]
-        assert ids[0] == "tag:example.org,2017-12-05:2017-12-05-resultats.fr"
+        assert ids[0] == ids[1] == ENTRY.id
+
+    def test_says_only_what_is_known(self):
+        """A record has no day on which it came out, and nothing beyond its summary."""
+        bare = replace(ENTRY, published=None, content="")
+        (entry,) = read(replace(FEED, entries=(bare,))).iter(f"{ATOM}entry")
+
+        assert (None, None) == (text(entry, "published"), text(entry, "content"))
+        assert text(entry, "updated") == "2018-01-09T00:00:00+00:00"
 
     @settings(deadline=None)
     @given(VISIBLE, VISIBLE)
@@ -112,4 +130,12 @@ class TestEntry:
         entry = replace(ENTRY, title=title, summary=summary)
         (found,) = read(replace(FEED, entries=(entry,))).iter(f"{ATOM}entry")
 
-        assert (text(found, "title"), text(found, "summary")) == (title, summary)
+        assert text(found, "title") == title
+        assert unescape(text(found, "summary")) == summary
+
+    def test_its_summary_is_no_html(self):
+        """Signs of HTML in it are shown, and not obeyed."""
+        entry = replace(ENTRY, summary="Water & <energy>")
+        (found,) = read(replace(FEED, entries=(entry,))).iter(f"{ATOM}entry")
+
+        assert text(found, "summary") == "Water &amp; &lt;energy&gt;"

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from plugins import network_data
-from plugins.discovery import feed_of, sitemap_entries
+from plugins.discovery import feed_of, feed_of_changes, sitemap_entries
 
 RELEASE = "2019-06-05-charter-signed"
 DRAFT = "2026-01-20-third-meetings"
@@ -89,3 +89,22 @@ def test_sitemap_tells_when_a_text_changed(localizers):
     assert "2019-06-05" == modified[f"https://rivers.example/en/press/{RELEASE}/"]
     assert "2025-12-01" == modified["https://rivers.example/es/accesibilidad/"]
     assert "" == modified["https://rivers.example/fr/villes/porto/"]
+
+
+def test_changes_are_in_the_words_of_their_language(localizers):
+    """A feed has a name of its own, beside that of the releases."""
+    feed = feed_of_changes(localizers["fr"])
+
+    assert "Réseau des villes de rivière – Changements" == feed.title
+    assert "https://rivers.example/fr/changements/atom.xml" == feed.url == feed.id
+
+
+def test_release_is_the_same_entry_in_both_feeds(localizers):
+    """With its days; a record has only that of its latest source."""
+    (release,) = feed_of(localizers["fr"], articles(RELEASE)).entries
+    found = {entry.url: entry for entry in feed_of_changes(localizers["fr"]).entries}
+    record = found["https://rivers.example/fr/rencontres/2019/"]
+
+    assert release.id == found[release.url].id
+    assert release.published == found[release.url].published
+    assert (None, record.url) == (record.published, record.id)

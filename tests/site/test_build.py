@@ -216,7 +216,7 @@ def test_drafts_are_in_no_feed(previewed):
     """What is not published is announced to nobody, even at home."""
     feeds = {path for path in previewed.files if path.endswith("atom.xml")}
 
-    assert len(feeds) == 3
+    assert len(feeds) == 6
     assert [] == [path for path in feeds if b"third-meet" in previewed.files[path]]
 
 

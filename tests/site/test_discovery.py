@@ -20,11 +20,21 @@ def parsed(site, path):
     return ET.fromstring(site.files[path])  # noqa: S314 - our own file
 
 
-def feeds(site):
+def every_feed(site):
     """Return each feed of the site, by its path."""
     return {
         path: parsed(site, path) for path in site.files if path.endswith("/atom.xml")
     }
+
+
+def feeds(site):
+    """Return each feed of press releases, by its path."""
+    return {path: feed for path, feed in every_feed(site).items() if "/pr" in path}
+
+
+def changes(site):
+    """Return each feed of what changed, by its path."""
+    return {path: feed for path, feed in every_feed(site).items() if "/pr" not in path}
 
 
 @pytest.fixture(name="sitemap")
@@ -59,21 +69,24 @@ def test_sitemap_gives_whole_dates(sitemap):
     ]
 
 
-def test_each_language_has_a_feed(site):
+@pytest.mark.parametrize("kind", [feeds, changes])
+def test_each_language_has_a_feed(site, kind):
     """A feed says its language, which is that of its address."""
-    found = {path: feed.get(XML_LANG) for path, feed in feeds(site).items()}
+    found = {path: feed.get(XML_LANG) for path, feed in kind(site).items()}
 
     assert sorted(site.languages) == sorted(found.values())
     assert {} == {path: tag for path, tag in found.items() if tag != path.split("/")[0]}
 
 
 def test_feed_is_announced_by_its_pages(site):
-    """Every page names the feed of its language."""
+    """Every page names the feeds of its language, and tells them apart."""
+    known = every_feed(site)
     for page in site.pages.values():
-        link = page.one("link", type="application/atom+xml")
+        links = page.all("link", type="application/atom+xml")
+        paths = {link.get("href").removeprefix("/") for link in links}
 
-        assert link.get("href").startswith(f"/{page.lang}/")
-        assert link.get("href").removeprefix("/") in feeds(site)
+        assert {path for path in known if path.startswith(f"{page.lang}/")} == paths
+        assert 2 == len({link.get("title") for link in links})
 
 
 def test_feed_has_what_atom_requires(site):
@@ -81,7 +94,9 @@ def test_feed_has_what_atom_requires(site):
 
     Source: RFC 4287, section 4.1.
     """
-    for path, feed in feeds(site).items():
+    ids = {feed.findtext(f"{ATOM}id") for feed in every_feed(site).values()}
+    assert len(ids) == len(every_feed(site))
+    for path, feed in every_feed(site).items():
         own = [link.get("href") for link in feed if link.get("rel") == "self"]
 
         assert [f"{site.url}/{path}"] == own
@@ -114,6 +129,32 @@ def test_feed_leads_to_pages(site):
                     path = url.removeprefix(f"{site.url}/").partition("#")[0]
                     file = f"{path}index.html" if path.endswith("/") else path
                     assert file in site.files, url
+
+
+def test_changes_have_every_release_as_the_other_feed_has_it(site):
+    """Who reads both feeds knows an entry again."""
+    for path, feed in feeds(site).items():
+        (other,) = [
+            each for name, each in changes(site).items() if name[:3] == path[:3]
+        ]
+        ids = [entry.findtext(f"{ATOM}id") for entry in feed.iter(f"{ATOM}entry")]
+        others = [entry.findtext(f"{ATOM}id") for entry in other.iter(f"{ATOM}entry")]
+
+        assert set(ids) <= set(others)
+        assert len(others) == len(set(others)) > len(ids)
+
+
+def test_changes_are_the_latest_first(site):
+    """Each leads to a page, and to the place on it that has changed."""
+    for feed in changes(site).values():
+        days = [entry.findtext(f"{ATOM}updated") for entry in feed.iter(f"{ATOM}entry")]
+        links = [link.get("href") for link in feed.iterfind(f"{ATOM}entry/{ATOM}link")]
+
+        assert sorted(days, reverse=True) == days
+        for link in links:
+            address, _, place = link.removeprefix(f"{site.url}/").partition("#")
+            page = site.pages[f"{address}index.html"]
+            assert not place or page.all(id=place)
 
 
 def test_robots_may_read_all(site):

@@ -44,6 +44,7 @@ class TestAddresses:
             ("page", "governance", "fr/gouvernance/"),
             ("calendar", "", "fr/editions-fr/editions-fr.ics"),
             ("calendar", "2019", "fr/editions-fr/2019/editions-fr-2019.ics"),
+            ("changes", "", "fr/changes-fr/atom.xml"),
             ("manifest", "", "manifest.fr.webmanifest"),
             ("not-found", "page", "fr/404.html"),
             ("chooser", "root", ""),
@@ -91,7 +92,7 @@ def test_every_section_can_be_translated():
     """What stands in an address is known to the catalogs."""
     used = {*SECTION_OF.values(), *ANCHORED.values(), *SECTIONS} - {"home"}
 
-    assert used | {"press", *PARTS} == set(SEGMENTS)
+    assert used | {"press", "changes", *PARTS} == set(SEGMENTS)
 
 
 def test_every_page_has_an_address_of_its_own():
