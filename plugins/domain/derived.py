@@ -83,7 +83,7 @@ class EditionFacts(Model):
     end: AnyDate = Field(title=N_("End"), description=N_("of the same dates"))
     stage: Stage = Field(
         title=N_("Stage"),
-        description=N_("announced, open, under-way, held or unreported"),
+        description=N_("announced, open, under-way, held, unreported or cancelled"),
     )
     linked: Linked = Field(title=N_("Linked records"))
 

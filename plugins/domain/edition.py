@@ -10,6 +10,7 @@ from pydantic import Field
 from plugins.domain.claim import DateClaim, shown_first
 from plugins.domain.figure import Figure
 from plugins.domain.programme import (
+    Cancellation,
     Candidate,
     Occasion,
     Partnership,
@@ -22,7 +23,7 @@ from plugins.domain.reference import CityId, SourceId, Sources, TopicId
 from plugins.domain.values import Id, Integer, LocalText, Model, TimeZone
 from plugins.domain.wording import N_
 
-Stage = Literal["announced", "open", "under-way", "held", "unreported"]
+Stage = Literal["announced", "open", "under-way", "held", "unreported", "cancelled"]
 
 
 class FormatClaim(Model):
@@ -73,6 +74,11 @@ class Edition(Model):
     dates: tuple[DateClaim, ...] = Field(
         min_length=1, title=N_("Dates"), description=N_("one entry a source")
     )
+    cancelled: Cancellation | None = Field(
+        default=None,
+        title=N_("Cancelled"),
+        description=N_("who says that it does not take place"),
+    )
     formats: tuple[FormatClaim, ...] = Field(
         default=(), title=N_("Format"), description=N_("one entry a source")
     )
@@ -112,11 +118,11 @@ class Edition(Model):
 
     @property
     def revision(self) -> int:
-        """Return how many more dates were told: it rises when others are recorded.
+        """Return how often its dates changed: how many were told since, or called off.
 
         A date that no longer holds is kept, and says who gave it.
         """
-        return len(self.dates) - 1
+        return len(self.dates) - 1 + (self.cancelled is not None)
 
     def stage(self, today: dt.date, *, is_reported: bool) -> Stage:
         """Return where the edition stands on *today*.
@@ -124,6 +130,8 @@ class Edition(Model):
         An edition is held once its dates are passed and a source reports on it;
         without one, nobody knows, and the site says so.
         """
+        if self.cancelled:
+            return "cancelled"
         if self.date.last.last < today:
             return "held" if is_reported else "unreported"
         if self.date.start.first <= today and self.date.start.day is not None:

@@ -24,6 +24,15 @@ class Occasion(Model):
     source: SourceId
 
 
+class Cancellation(Model):
+    """That an edition does not take place, by one source."""
+
+    reason: LocalText | None = Field(
+        default=None, title=N_("Reason"), description=N_("why, if the source says so")
+    )
+    source: SourceId
+
+
 class Candidate(Model):
     """A city that wished to host an edition."""
 

@@ -163,7 +163,8 @@ class Relations:
     @property
     def latest_meetings(self) -> Edition | None:
         """Return the Meetings that began last."""
-        begun = [each for each in self.meetings if self.stage(each) not in COMING]
+        others = (*COMING, "cancelled")
+        begun = [each for each in self.meetings if self.stage(each) not in others]
         return begun[-1] if begun else None
 
     @property

@@ -113,8 +113,10 @@ def _moment(day: date, session: Session, edition: Edition) -> datetime:
 
 
 def _status(edition: Edition, localizer: Localizer) -> Status:
-    is_uncertain = localizer.relations.stage(edition) in _UNCERTAIN
-    return "TENTATIVE" if is_uncertain else "CONFIRMED"
+    stage = localizer.relations.stage(edition)
+    if stage == "cancelled":
+        return "CANCELLED"
+    return "TENTATIVE" if stage in _UNCERTAIN else "CONFIRMED"
 
 
 def _place(edition: Edition, localizer: Localizer) -> str:

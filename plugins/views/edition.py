@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plugins.domain.edition import Edition
 from plugins.domain.programme import Candidate, PressTrip, Session, Vote
 from plugins.domain.relations import COMING, sources_of
-from plugins.views.editions import EditionCard, edition_card
+from plugins.views.editions import EditionCard, cancellation, edition_card
 from plugins.views.figure_groups import FigureGroup, edition_figures
 from plugins.views.globe import Globe, edition_globe
 from plugins.views.link import Link
@@ -115,6 +115,7 @@ class EditionView:
     organiser: Text | None
     dates: tuple[Cited, ...]
     time_zone: str
+    cancelled: Cited | None
     formats: tuple[Cited, ...]
     figures: tuple[FigureGroup, ...]
     candidates: tuple[CandidateView, ...]
@@ -143,6 +144,7 @@ def edition_page(edition: Edition, localizer: Localizer) -> Page:
         organiser=localizer.organisation(organiser) if organiser else None,
         dates=tuple(_dates(edition, localizer)),
         time_zone=edition.time_zone or "",
+        cancelled=cancellation(edition, localizer),
         formats=tuple(_formats(edition, localizer)),
         figures=edition_figures(edition, localizer),
         candidates=tuple(

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from plugins.domain.edition import Edition
 from plugins.domain.wording import N_
 from plugins.views.link import Link
-from plugins.views.links import city_link, edition_link
+from plugins.views.links import citations, city_link, edition_link
 from plugins.views.localizer import Localizer
+from plugins.views.page import Cited
 from plugins.views.text import Text
+from plugins.views.words import WORDS
 from plugins.views.world_maps import WorldMap, route_map
 
 _HOSTED = {  # by stage, of the Meetings
@@ -20,6 +22,7 @@ _HOSTED = {  # by stage, of the Meetings
     "unreported": N_(
         "{city} was to host it. The dates are past; no report is recorded yet."
     ),
+    "cancelled": N_("{city} was to host it. It is cancelled."),
 }
 _PLACED = {  # by stage, of an assembly or a conference in a city
     "announced": N_("It will be held in {city}."),
@@ -29,6 +32,7 @@ _PLACED = {  # by stage, of an assembly or a conference in a city
     "unreported": N_(
         "It was to be held in {city}. The dates are past; no report is recorded yet."
     ),
+    "cancelled": N_("It was to be held in {city}. It is cancelled."),
 }
 _NOWHERE = {  # by stage, without a city
     "announced": N_("It is announced."),
@@ -36,6 +40,7 @@ _NOWHERE = {  # by stage, without a city
     "under-way": N_("It is under way."),
     "held": N_("It was held."),
     "unreported": N_("The dates are past; no report is recorded yet."),
+    "cancelled": N_("It is cancelled."),
 }
 
 
@@ -72,6 +77,15 @@ def edition_card(edition: Edition, localizer: Localizer) -> EditionCard:
         theme=localizer.maybe(edition.theme),
         host=host,
     )
+
+
+def cancellation(edition: Edition, localizer: Localizer) -> Cited | None:
+    """Return why *edition* does not take place, or only that, and who says so."""
+    if edition.cancelled is None:
+        return None
+    reason = localizer.maybe(edition.cancelled.reason)
+    text = reason or localizer.word(WORDS["stage"]["cancelled"])
+    return Cited(text, citations([edition.cancelled.source], localizer))
 
 
 def stage_sentence(edition: Edition, localizer: Localizer) -> str:

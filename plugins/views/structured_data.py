@@ -106,6 +106,7 @@ def _event(page: Page, url: str, localizer: Localizer) -> Thing:
     edition = localizer.network.editions[page.id]
     city = localizer.network.cities.get(edition.host or "")
     modes = (_MODES.get(each.format) for each in edition.formats)
+    status = "EventCancelled" if edition.cancelled else "EventScheduled"
     mode = next(filter(None, modes), "")
     return thing(
         "Event",
@@ -113,7 +114,7 @@ def _event(page: Page, url: str, localizer: Localizer) -> Thing:
         url=url,
         startDate=_date(edition, "start"),
         endDate=_date(edition, "last"),
-        eventStatus="https://schema.org/EventScheduled",
+        eventStatus=f"https://schema.org/{status}",
         eventAttendanceMode=mode and f"https://schema.org/{mode}EventAttendanceMode",
         location=_place(city, localizer) if city else None,
         organizer=_network(localizer),

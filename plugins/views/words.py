@@ -64,6 +64,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "under-way": N_("Under way"),
         "held": N_("Held"),
         "unreported": N_("Dates passed, no report yet"),
+        "cancelled": N_("Cancelled"),
     },
     "format": {
         "in-person": N_("In person"),

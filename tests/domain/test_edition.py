@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from plugins.domain.edition import Edition
+from plugins.domain.programme import Cancellation
 
 EDITION = Edition.model_validate(
     {
@@ -58,3 +59,15 @@ def test_revision_counts_the_dates_that_were_told_since():
     first = EDITION.model_copy(update={"dates": EDITION.dates[:1]})
 
     assert (0, 1) == (first.revision, EDITION.revision)
+
+
+@pytest.mark.parametrize("today", [date(2026, 4, 30), date(2026, 10, 10)])
+def test_cancelled_edition_stays_so(today):
+    """Before and after its dates, and even if somebody reports on them."""
+    off = Cancellation(source="paper")
+    edition = EDITION.model_copy(update={"cancelled": off})
+
+    assert {"cancelled"} == {
+        edition.stage(today, is_reported=each) for each in (True, False)
+    }
+    assert EDITION.revision + 1 == edition.revision

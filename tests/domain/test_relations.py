@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from plugins.domain.dates import PartialDate
-from plugins.domain.programme import Vote
+from plugins.domain.programme import Cancellation, Vote
 from plugins.domain.relations import Relations, sources_of
 
 
@@ -36,6 +36,17 @@ def test_an_edition_is_held_once_a_source_reports(network):
 
     assert "held" == Relations(network).stage(network.editions["2017"])
     assert "open" == Relations(before).stage(network.editions["2017"])
+
+
+def test_cancelled_meetings_are_neither_next_nor_latest(network):
+    """Their host presides over nothing."""
+    off = {"cancelled": Cancellation(source="press-release")}
+    edition = network.editions["2017"].model_copy(update=off)
+    cancelled = replace(network, editions={"2017": edition})
+    for day in (network.today, date(2016, 1, 1)):
+        relations = Relations(replace(cancelled, today=day))
+
+        assert (None, None) == (relations.next_meetings, relations.latest_meetings)
 
 
 def test_what_is_known_is_known_since_its_latest_source(network, relations):

@@ -102,6 +102,14 @@ class TestEdition:
         """What is only announced is not sure."""
         assert status == events_of(today=today)[0].status
 
+    def test_is_called_off(self):
+        """A newer version of the same event, on the days that were planned."""
+        before, after = events_of()[0], events_of(cancelled=NEWS)[0]
+
+        assert after.status == "CANCELLED"
+        assert (before.uid, before.start) == (after.uid, after.start)
+        assert before.sequence < after.sequence
+
     def test_without_a_report_is_not_sure(self):
         """Its dates are past, and nobody says that it was held."""
         silent = {"source": "founding-act", "start": "2019-06-03"}

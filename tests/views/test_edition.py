@@ -25,6 +25,17 @@ class TestEditionPage:
         )
         assert view_of(network, english, dates=dates).calendar == ""
 
+    def test_cancellation_is_cited(self, network, english):
+        """With its reason, if the source gives one."""
+        off = {"source": "newspaper"}
+        reason = off | {"reason": {"en": "because of the flood"}}
+        bare = view_of(network, english, cancelled=off).cancelled
+        found = view_of(network, english, cancelled=reason).cancelled
+
+        assert view_of(network, english).cancelled is None
+        assert (bare.text, found.text) == ("Cancelled", "because of the flood")
+        assert [link.text for link in found.sources] == ["Diário do Rio"]
+
     def test_every_date_is_shown_the_preferred_first(self, network, english):
         """Sources that disagree are both there."""
         dates = [

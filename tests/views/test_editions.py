@@ -55,6 +55,24 @@ class TestStageSentence:
         """Nobody has to correct a page after the event."""
         assert expected == sentence(day)
 
+    @pytest.mark.parametrize(
+        ("fields", "expected"),
+        [
+            ({}, "Porto was to host it. It is cancelled."),
+            (
+                {"kind": "assembly"},
+                "It was to be held in Porto. It is cancelled.",
+            ),
+            ({"host": None}, "It is cancelled."),
+        ],
+    )
+    def test_cancelled_is_said_before_and_after(self, fields, expected):
+        """Whatever the day is."""
+        off = {"cancelled": {"source": "newspaper"}}
+
+        assert expected == sentence(date(2019, 1, 1), **off, **fields)
+        assert expected == sentence(date(2026, 1, 1), **off, **fields)
+
     def test_no_report_is_no_success(self):
         """Dates that are past do not prove that it took place."""
         text = sentence(

@@ -106,6 +106,12 @@ class TestEdition:
         assert "Network of River Cities" == found["organizer"].properties["name"]
         assert "https://schema.org/EventScheduled" == found["eventStatus"]
 
+    def test_may_be_called_off(self, network, english):
+        """Its dates stay those that were planned."""
+        found = event(network, english, cancelled=NEWS)
+
+        assert "https://schema.org/EventCancelled" == found["eventStatus"]
+
     @pytest.mark.parametrize(
         ("start", "told"),
         [("2019", "2019"), ("2019-06", "2019-06"), ("2019-22", "2019")],
