@@ -12,10 +12,17 @@ def found(localizer):
     return {(each.kind, each.id): each for each in changes(localizer)}
 
 
-def test_the_latest_come_first(english):
+def test_the_latest_come_first(network):
     """Whatever they are."""
-    days = [each.day for each in changes(english)]
+    page = network.pages["accessibility"]
+    header = changed(page.versions["en"], modified="2026-01-20")
+    later = replace(page, versions={"en": header})
+    found = changes(
+        speaker_of(replace(network, pages={**network.pages, page.id: later}))
+    )
+    days = [each.day for each in found]
 
+    assert ("page", "accessibility") == (found[0].kind, found[0].id)
     assert sorted(days, reverse=True) == days
 
 

@@ -1,9 +1,11 @@
+import tomllib
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from plugins.views.identity import humans, security_contact, web_manifest
+from tests.building import ROOT
 from tests.views.sample import changed, small_network, speaker, speaker_of
 
 CHECKED = "2026-01-15"
@@ -88,6 +90,16 @@ class TestHumans:
         assert "@rivers" == network["Account"]
         assert "français, English, español" == site["Languages"]
         assert "https://code.example/rivers" == site["Source of this site"]
+
+    def test_software_is_what_the_site_is_made_with(self, english):
+        """Each is a dependency of this project, but for the language itself."""
+        _, site = humans(english).values()
+        project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+        needed = " ".join(project["dependencies"]).lower()
+        language, *software = site["Software"].split(", ")
+
+        assert "Python" == language
+        assert [] == [each for each in software if each.lower() not in needed]
 
     def test_tells_nothing_that_is_not_known(self, network):
         """A network that has not met yet, with no public account."""
