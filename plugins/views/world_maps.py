@@ -50,6 +50,7 @@ def network_map(localizer: Localizer) -> WorldMap:
     cities = list(localizer.network.cities)
     shown = places(cities, localizer)
     hosts = [city for city, _ in _hosts(localizer)]
+    filtered = localizer.word(N_("The map to open, filter and print"))
     every_city = localizer.word(N_("All the cities, by continent"))
     every = localizer.gettext(
         "The {all} cities, districts and counties that the sources name."
@@ -69,7 +70,10 @@ def network_map(localizer: Localizer) -> WorldMap:
         caption=" ".join(
             [caption, *([largest] if hosts else []), *_told(hollow, localizer)]
         ),
-        more=(replace(section_link("cities", localizer), text=every_city),),
+        more=(
+            replace(section_link("map", localizer), text=filtered),
+            replace(section_link("cities", localizer), text=every_city),
+        ),
         land=localizer.maps.world,
         cities=localizer.maps.dots(shown.values()),
         hosts=localizer.maps.dots(places(hosts, localizer).values()),

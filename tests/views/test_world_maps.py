@@ -22,7 +22,7 @@ class TestNetworkMap:
 
         assert "Map of the world with the cities of the network" == shown.name
         assert shown.caption.startswith("The 3 cities, districts and counties")
-        assert ["/en/cities/"] == [link.url for link in shown.more]
+        assert ["/en/map/", "/en/cities/"] == [link.url for link in shown.more]
 
     def test_says_how_many_it_lacks(self, network):
         """A city without coordinates is counted, and not drawn."""
