@@ -47,7 +47,7 @@ function markerOf(place) {
   const marker = L.marker([lat, lon], { icon, place, name, riseOnHover: true });
   const popup = copyOf("popup");
   popup.append(...[...place.childNodes].map((node) => node.cloneNode(true)));
-  popup.querySelector("a")?.after(` ${country}`);
+  popup.querySelector("a")?.after(` ${country} · `);
   marker.bindPopup(popup, { minWidth: 160, maxWidth: 260, closeButton: false });
   return marker;
 }
