@@ -22,9 +22,16 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from plugins.domain.network import Network
-from plugins.outputs.build_report import render_change, render_faults, render_taken
+from plugins.outputs.budgets import overruns
+from plugins.outputs.build_report import (
+    render_change,
+    render_faults,
+    render_overruns,
+    render_taken,
+)
 from plugins.outputs.finished_site import FinishedSite, PathTakenError
 from plugins.outputs.link_check import faults
+from plugins.outputs.page_weight import first_visits
 from plugins.views import speaking
 from plugins.views.downloads import SiteFiles
 from plugins.views.frame import frame_of
@@ -105,7 +112,7 @@ class LocalizedWriter(Writer):
             )
         site: FinishedSite = context["FINISHED_SITE"]
         try:
-            site.add(name.replace("\\", "/"), html.rstrip() + "\n")
+            site.add_page(name.replace("\\", "/"), html.rstrip() + "\n", page.template)
         except PathTakenError as taken:
             report = render_taken(str(taken), self.settings["REPORT_CATALOG"])
             sys.stderr.write(f"{report}\n")
@@ -133,6 +140,10 @@ def publish(pelican: Pelican) -> None:
     folder = Path(pelican.output_path)
     if found := list(faults(site.files, site.beside(folder))):
         sys.stderr.write(render_faults(found, catalog) + "\n")
+        sys.exit(1)
+    visits = list(first_visits(site.contents, site.kinds))
+    if dear := list(overruns(visits)):
+        sys.stderr.write(render_overruns(dear, catalog) + "\n")
         sys.exit(1)
     if settings["PUBLISH"] and network.site.base_path:
         site = site.below(network.site.base_path)

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
-from plugins.domain.citations import cited
+from plugins.domain.citations import Citation, citations, cited
 from plugins.domain.dates import PartialDate
 from plugins.domain.edition import Edition, Stage
 from plugins.domain.linked import links_of
@@ -189,6 +189,11 @@ class Relations:
         editions = filter(None, (self.next_meetings, self.latest_meetings))
         hosts = [edition.host for edition in editions if edition.host]
         return tuple(dict.fromkeys((self.network.site.secretariat, *hosts[:1])))
+
+    @cached_property
+    def citations(self) -> Mapping[str, tuple[Citation, ...]]:
+        """Return, for each source, the records that cite it."""
+        return citations(self.network)
 
     @cached_property
     def public_parts(self) -> tuple[tuple[str, str], ...]:

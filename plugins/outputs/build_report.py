@@ -7,6 +7,7 @@ from datetime import date
 from gettext import NullTranslations
 
 from plugins.domain.wording import N_
+from plugins.outputs.budgets import Overrun
 from plugins.outputs.finished_site import Change
 from plugins.outputs.link_check import Fault
 
@@ -22,6 +23,7 @@ _EXPIRED = N_(
     "See whether it is still right, then write the day."
 )
 _UNSET = N_("{file} has no PDF: no font of this computer has {signs}.")
+_WHY = N_("why: {page}")
 _STOPPED = N_("Nothing was published.")
 
 
@@ -71,3 +73,10 @@ def render_faults(found: Iterable[Fault], catalog: NullTranslations) -> str:
         for fault in found
     ]
     return "\n".join([*lines, catalog.gettext(_STOPPED)])
+
+
+def render_overruns(found: Iterable[Overrun], catalog: NullTranslations) -> str:
+    """Return a sentence for each overrun, why there are budgets, and what followed."""
+    lines = [catalog.gettext(one.says).format_map(one.values) for one in found]
+    why = catalog.gettext(_WHY).format(page="docs/budgets.md")
+    return "\n".join([*lines, f"   = {why}", catalog.gettext(_STOPPED)])

@@ -41,6 +41,18 @@ class FinishedSite:
         self._files: dict[str, str] = {}
         self._data: dict[str, bytes] = {}
         self._pictures: dict[str, bytes] = {}
+        self._kinds: dict[str, str] = {}
+
+    @property
+    def kinds(self) -> Mapping[str, str]:
+        """Return the kind of each page that has one, by its path."""
+        return self._kinds
+
+    @property
+    def contents(self) -> Mapping[str, bytes]:
+        """Return the bytes of each file by its path."""
+        texts = {path: text.encode("utf-8") for path, text in self._files.items()}
+        return texts | self._data | self._pictures
 
     @property
     def files(self) -> Mapping[str, str]:
@@ -60,7 +72,7 @@ class FinishedSite:
     @property
     def sizes(self) -> Mapping[str, int]:
         """Return the size of each file by its path, in bytes."""
-        return {path: len(data) for path, data in self._contents().items()}
+        return {path: len(data) for path, data in self.contents.items()}
 
     def add(self, path: str, content: str | bytes) -> None:
         """Add a file.
@@ -74,6 +86,15 @@ class FinishedSite:
             self._files[path] = content
         else:
             self._data[path] = content
+
+    def add_page(self, path: str, html: str, kind: str) -> None:
+        """Add a page of a *kind*: the name of its template.
+
+        Raises:
+            PathTakenError: Another file has this path already.
+        """
+        self.add(path, html)
+        self._kinds[path] = kind
 
     def add_picture(self, path: str, data: bytes) -> None:
         """Add a picture of a text; a later one may take the place of another."""
@@ -100,17 +121,13 @@ class FinishedSite:
 
     def write(self, folder: Path) -> Change:
         """Make *folder* hold these files, and none of an earlier build's others."""
-        files = self._contents()
+        files = self.contents
         written = sum(_replace(folder / path, data) for path, data in files.items())
         stale = _listed(folder / LEDGER) - files.keys()
         removed = sum(_remove(folder, path) for path in stale)
         ledger = "".join(f"{path}\n" for path in sorted(files))
         _replace(folder / LEDGER, ledger.encode("utf-8"))
         return Change(written, len(files) - written, removed)
-
-    def _contents(self) -> Mapping[str, bytes]:
-        texts = {path: text.encode("utf-8") for path, text in self._files.items()}
-        return texts | self._data | self._pictures
 
 
 def _replace(path: Path, data: bytes) -> bool:

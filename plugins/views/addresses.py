@@ -16,10 +16,11 @@ SECTION_OF: Final = {
     "document": "documents",
     "person": "people",
     "map": "map",
+    "source": "sources",
 }
 """Kinds of records with a page each, and the section that their address is in."""
 
-ANCHORED: Final = {"figure": "figures", "milestone": "timeline", "source": "sources"}
+ANCHORED: Final = {"figure": "figures", "milestone": "timeline"}
 """Kinds of records that are a fragment of their section's page."""
 
 SEGMENTS: Final = (

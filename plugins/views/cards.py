@@ -17,6 +17,7 @@ from plugins.views.links import (
     person_link,
     release_link,
     section_link,
+    source_link,
     topic_link,
 )
 from plugins.views.localizer import Localizer
@@ -34,6 +35,7 @@ _LINKS: Final[dict[str, Callable[[str, Localizer], Link]]] = {
     "person": person_link,
     "release": release_link,
     "section": section_link,
+    "source": source_link,
     "topic": topic_link,
 }
 _KINDS: Final = {
@@ -101,7 +103,7 @@ def _kind(ref: PageRef, detail: str, localizer: Localizer) -> str:
     elif ref.kind == "release":
         header, _ = localizer.network.releases[ref.id].best(localizer.preferences)
         words = release_kind(header, localizer)
-    elif ref.kind in ("edition", "person"):
+    elif ref.kind in ("edition", "person", "source"):
         words = localizer.named("section", SECTION_OF[ref.kind])
     else:
         detail = localizer.text(localizer.network.site.short_name).plain

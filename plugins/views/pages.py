@@ -20,7 +20,7 @@ from plugins.views.initiatives import initiative_page, initiatives_view
 from plugins.views.localizer import Localizer
 from plugins.views.page import Page
 from plugins.views.people import people_view, person_page
-from plugins.views.sources import sources_view
+from plugins.views.sources import source_page, sources_view
 from plugins.views.timeline import timeline_view
 from plugins.views.topics import topic_page, topics_view
 from plugins.views.words import WORDS
@@ -37,7 +37,7 @@ SUMMARIES: Final = {
     ),
     "timeline": N_("The history of the network, with its sources."),
     "people": N_("The people with a public part in the network's Meetings."),
-    "sources": N_("Every source of this site, and what rests on it."),
+    "sources": N_("Every source of this site; the page of each says what rests on it."),
     "figures": N_("The figures of the network, where sources disagree as well."),
 }
 
@@ -62,6 +62,7 @@ _RECORD_PAGES: Final[dict[str, tuple[str, Callable[[Any, Localizer], Page]]]] = 
     "topic": ("topics", topic_page),
     "document": ("documents", document_page),
     "person": ("people", person_page),
+    "source": ("sources", source_page),
 }
 
 

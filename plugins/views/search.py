@@ -24,6 +24,7 @@ from plugins.views.links import (
     person_link,
     release_link,
     section_link,
+    source_link,
 )
 from plugins.views.localizer import Localizer
 from plugins.views.pages import SUMMARIES, PageRef, data_page, data_pages, text_pages
@@ -41,6 +42,7 @@ KINDS: Final = {
     "release": N_("Press release"),
     "page": N_("Page"),
     "person": N_("Person"),
+    "source": N_("Source"),
 }
 """The kinds of pages, from the one that a reader most likely means to the last."""
 
@@ -216,6 +218,13 @@ def _person(person_id: str, localizer: Localizer) -> SearchEntry:
     )
 
 
+def _source(source_id: str, localizer: Localizer) -> SearchEntry:
+    source = localizer.network.sources[source_id]
+    link = source_link(source_id, localizer)
+    about = (_own(localizer.text(source.kind)), source.publisher, link.detail)
+    return SearchEntry("source", link, _PARTS.join(filter(None, about)))
+
+
 def _own(text: Text | None) -> str:
     """Return *text* where it is in the reader's language; a fallback is not found."""
     return text.plain if text and not text.is_foreign else ""
@@ -236,6 +245,7 @@ _RECORDS: Final[Mapping[str, Callable[[str, Localizer], SearchEntry]]] = {
     "document": _document,
     "initiative": _initiative,
     "person": _person,
+    "source": _source,
 }
 _TEXTS: Final[Mapping[str, Callable[[str, str, Localizer], SearchEntry]]] = {
     "release": _release,

@@ -1,4 +1,4 @@
-"""Every page of the site in one language, by section."""
+"""Every page of the site in one language, by section, but those of sources."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class SiteMapView:
 
 
 def site_map_view(localizer: Localizer) -> SiteMapView:
-    """Return a link to every page: those of each section, then the others."""
+    """Return a link to every page, but those of sources, which have a list."""
     network = localizer.network
     releases = (release_link(each, localizer) for each in _latest_first(network))
     press = press_link(localizer)

@@ -1,4 +1,4 @@
-"""The press review: every source, and what on this site rests on it."""
+"""The press review: every source, and a page of each that says what rests on it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from plugins.domain.citations import citations
 from plugins.domain.source import Source
+from plugins.domain.wording import N_
 from plugins.outputs.typography import typeset
 from plugins.views.link import Link
 from plugins.views.links import (
@@ -20,9 +20,12 @@ from plugins.views.links import (
     milestone_link,
     person_link,
     release_link,
+    section_link,
+    source_link,
     topic_link,
 )
 from plugins.views.localizer import Localizer
+from plugins.views.page import Page
 from plugins.views.text import Text
 from plugins.views.words import WORDS
 
@@ -39,8 +42,7 @@ class SupportGroup:
 class SourceView:
     """A source, as a reference list shows it."""
 
-    id: str
-    title: Text
+    link: Link
     publisher: Text
     kind: Text
     language: str
@@ -50,6 +52,13 @@ class SourceView:
     consulted: str
     address: str
     note: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePageView:
+    """A source, and all that rests on it."""
+
+    source: SourceView
     supports: tuple[SupportGroup, ...]
 
 
@@ -84,8 +93,7 @@ _LINKS: Final[dict[str, tuple[str, Callable[[str, Localizer], Link]]]] = {
 
 
 def sources_view(localizer: Localizer) -> SourcesView:
-    """Return every source with what it supports."""
-    supported = citations(localizer.network)
+    """Return every source."""
     sources = sorted(
         localizer.network.sources.values(),
         key=_date_and_id,
@@ -96,7 +104,7 @@ def sources_view(localizer: Localizer) -> SourcesView:
             basis,
             localizer.gettext(name),
             tuple(
-                _source(source, supported.get(source.id, ()), localizer)
+                _source(source, localizer)
                 for source in sources
                 if source.basis == basis
             ),
@@ -106,19 +114,34 @@ def sources_view(localizer: Localizer) -> SourcesView:
     return SourcesView(groups)
 
 
+def source_page(source: Source, localizer: Localizer) -> Page:
+    """Return the page of *source*."""
+    view = _source(source, localizer)
+    told = (view.kind.plain, view.publisher.plain, view.published)
+    summary = localizer.gettext(N_("What rests on this source: {told}."))
+    words = ", ".join(filter(None, told))
+    return Page(
+        kind="source",
+        id=source.id,
+        template="source",
+        title=view.link.text,
+        summary=summary.format(told=words),
+        view=SourcePageView(view, tuple(_supports(source.id, localizer))),
+        crumbs=(section_link("sources", localizer),),
+        detail=words,
+    )
+
+
 def _date_and_id(source: Source) -> tuple[str, str]:
     when = source.published or source.published_after
     return str(when.first) if when else "", source.id
 
 
-def _source(
-    source: Source, cited_by: tuple[tuple[str, str], ...], localizer: Localizer
-) -> SourceView:
+def _source(source: Source, localizer: Localizer) -> SourceView:
     date, language = localizer.formats.date, source.language
     before, after = source.published_before, source.published_after
     return SourceView(
-        id=source.id,
-        title=localizer.proper(typeset(source.title, language), language),
+        link=source_link(source.id, localizer),
         publisher=localizer.proper(typeset(source.publisher, language), language),
         kind=localizer.text(source.kind),
         language=localizer.formats.language_name(language),
@@ -128,13 +151,11 @@ def _source(
         consulted=localizer.formats.day(source.consulted) if source.consulted else "",
         address=source.address or "",
         note=localizer.maybe(source.note),
-        supports=tuple(_supports(cited_by, localizer)),
     )
 
 
-def _supports(
-    cited_by: tuple[tuple[str, str], ...], localizer: Localizer
-) -> Iterator[SupportGroup]:
+def _supports(source_id: str, localizer: Localizer) -> Iterator[SupportGroup]:
+    cited_by = localizer.relations.citations.get(source_id, ())
     for kind, (section, link) in _LINKS.items():
         ids = [record_id for cited, record_id in cited_by if cited == kind]
         if ids:

@@ -1,10 +1,12 @@
 from datetime import date
 from gettext import NullTranslations
 
+from plugins.outputs.budgets import Overrun
 from plugins.outputs.build_report import (
     render_change,
     render_expired,
     render_faults,
+    render_overruns,
     render_taken,
     render_unset,
 )
@@ -75,3 +77,18 @@ def test_a_text_that_no_font_can_set():
     assert text.startswith("content/press/a.zh.md has no PDF: no font")
     assert text.count("\u4e00") == 1
     assert len(text) < 100
+
+
+def test_overrun_names_the_page_and_says_why():
+    """What it has, what it may have, and where the reasons are."""
+    says = "{page} needs {found} requests: {limit} at most."
+    overrun = Overrun(says, {"page": "fr/index.html", "found": "7", "limit": "6"})
+    told = [render_overruns([overrun], catalog) for catalog in (ENGLISH, FRENCH)]
+
+    assert told[0].split("\n") == [
+        "fr/index.html needs 7 requests: 6 at most.",
+        "   = why: docs/budgets.md",
+        "Nothing was published.",
+    ]
+    assert told[0] != told[1]
+    assert all(value in told[1] for value in ("fr/index.html", "7", "6"))

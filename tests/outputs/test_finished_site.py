@@ -58,6 +58,14 @@ class TestAdd:
         with pytest.raises(PathTakenError, match=r"a\.pdf"):
             site.add("a.pdf", content)
 
+    def test_a_page_has_a_kind(self):
+        """A page of a template is a file like others, and its kind is known."""
+        site = site_of({"x.html": "x"})
+        site.add_page("a.html", "a", "city")
+
+        assert {"a.html": "city"} == site.kinds
+        assert {"x.html": b"x", "a.html": b"a"} == site.contents
+
     def test_sizes_are_those_on_disk(self):
         """Letters may weigh more than one byte; what is no text counts too."""
         site = site_of({"a.html": "é"})

@@ -163,6 +163,33 @@ def test_dead_link_of_a_template_leaves_the_published_site(copy, capsys):
     assert before == files_of(copy / "output")
 
 
+@pytest.mark.parametrize(
+    ("markup", "says"),
+    [
+        ('<img src="https://i.example/x.png" alt="">', "loads https://i.example/x.png"),
+        ('<img src="/images/photo.png" alt="">', "bytes on a first visit"),
+        ("<p>" * 400, "elements"),
+    ],
+    ids=["elsewhere", "bytes", "elements"],
+)
+def test_costly_page_leaves_the_published_site(copy, capsys, monkeypatch, markup, says):
+    """A page that costs too much is named, and what is published stays as it was."""
+    monkeypatch.setenv("LANGUAGE", "en")
+    before = files_of(copy / "output")
+    (copy / "content/images/photo.png").write_bytes(b"\x89PNG" + bytes(60_000))
+    page = copy / "theme/templates/topics.html"
+    change(page, "</h1>", f"</h1>{markup}")
+    with pytest.raises(SystemExit) as end:
+        build(copy, copy / "output", PUBLISH=True)
+
+    told = [line for line in capsys.readouterr().err.splitlines() if says in line]
+    assert 1 == end.value.code
+    assert ["en/topics/", "es/temas/", "fr/thematiques/"] == sorted(
+        line.partition("index.html")[0] for line in told
+    )
+    assert before == files_of(copy / "output")
+
+
 def test_check_writes_nothing(copy, capsys):
     """Checking alone ends well, says so, and makes no page."""
     change(copy / "data/figures.yaml", "value: 55", "value: 56")

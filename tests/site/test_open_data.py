@@ -426,7 +426,7 @@ def test_every_record_page_leads_to_its_data(site):
         if page.all("link", type="application/json")
     }
     without_list = {"governance", "organisations"}
-    without_page = without_list | {"figures", "milestones", "sources"}
+    without_page = without_list | {"figures", "milestones"}
     expected = {f"/{FOLDER}{name}.json" for name in KINDS.keys() - without_list}
     expected |= {
         f"/{path}"

@@ -99,7 +99,7 @@ def test_pseudo_language_keeps_what_is_not_a_word():
 
 def test_every_kind_of_page_is_looked_at(pages):
     """The small site has each template of a page."""
-    assert len(pages) == 29
+    assert len(pages) == 33
 
 
 def test_no_word_is_written_into_a_page(pages):

@@ -33,7 +33,7 @@ class TestAddresses:
                 "river-charter#commitment-1",
                 "fr/documents-fr/river-charter/#commitment-1",
             ),
-            ("source", "newspaper", "fr/sources-fr/#newspaper"),
+            ("source", "newspaper", "fr/sources-fr/newspaper/"),
             ("figure", "members-2019", "fr/figures-fr/#members-2019"),
             (
                 "release",

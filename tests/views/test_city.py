@@ -41,7 +41,7 @@ class TestCityPage:
 
         assert plain(view.population) == "2 592 413"
         assert view.population_as_of == "15 janvier 2026"
-        assert view.population_source.url == "/fr/sources/#geonames"
+        assert view.population_source.url == "/fr/sources/geonames/"
 
     def test_unknown_population_is_left_out(self, network, french):
         """It is not zero."""
@@ -67,7 +67,7 @@ class TestCityPage:
         (spelling,) = city_page(network.cities["osaka"], english).view.spellings
 
         assert spelling.text == "Ôsaka"
-        assert [link.url for link in spelling.sources] == ["/en/sources/#newspaper"]
+        assert [link.url for link in spelling.sources] == ["/en/sources/newspaper/"]
 
     def test_distinctions_tell_their_year(self, network, french):
         """A title is of a year, by a source."""

@@ -80,4 +80,4 @@ class TestDocumentPage:
         (statement,) = document_page(document, english).view.statements
 
         assert statement.text == "It was signed twice."
-        assert [link.url for link in statement.sources] == ["/en/sources/#newspaper"]
+        assert [link.url for link in statement.sources] == ["/en/sources/newspaper/"]

@@ -170,4 +170,4 @@ class TestEditionPage:
         """Those of its dates and figures, too."""
         links = [link.url for link in view_of(network, english).sources]
 
-        assert links == ["/en/sources/#founding-act", "/en/sources/#newspaper"]
+        assert links == ["/en/sources/founding-act/", "/en/sources/newspaper/"]

@@ -83,7 +83,7 @@ class TestFigureView:
         """Who says so, and when."""
         (group,) = groups(figure(as_of="2018"))
 
-        assert group.first.source.url == "/en/sources/#newspaper"
+        assert group.first.source.url == "/en/sources/newspaper/"
         assert group.first.as_of == "2018"
 
 

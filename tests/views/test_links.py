@@ -30,7 +30,7 @@ class TestSourceLink:
         html = '<span lang="pt">As cidades e os seus rios</span>'
 
         assert link.text.__html__() == html
-        assert (link.url, link.detail) == ("/en/sources/#newspaper", "5 June 2019")
+        assert (link.url, link.detail) == ("/en/sources/newspaper/", "5 June 2019")
 
     def test_an_undated_source_has_no_date(self, english):
         """None is made up."""

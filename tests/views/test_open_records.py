@@ -28,9 +28,9 @@ def test_record_has_its_addresses(records):
 
 
 def test_record_without_a_page_has_a_place_or_none(records):
-    """A source is a place of a page, a body too; an organisation has no page."""
+    """A source has a page, a body is a place of one; an organisation has none."""
     assert (
-        "https://rivers.example/en/sources/#newspaper"
+        "https://rivers.example/en/sources/newspaper/"
         == (records("sources")["newspaper"]["pages"]["en"])
     )
     assert (

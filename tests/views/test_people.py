@@ -29,7 +29,7 @@ def test_each_office_has_its_date_and_source(network, french):
         "Secrétaire générale du réseau",
         "juin 2019",
     )
-    assert [link.url for link in office.sources] == ["/fr/sources/#newspaper"]
+    assert [link.url for link in office.sources] == ["/fr/sources/newspaper/"]
 
 
 def test_page_is_about_the_office(network, english):
