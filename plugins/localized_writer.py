@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from gettext import NullTranslations
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from jinja2 import Template
 from markupsafe import Markup
@@ -34,12 +35,16 @@ from plugins.outputs.link_check import faults
 from plugins.outputs.page_weight import first_visits
 from plugins.views import speaking
 from plugins.views.downloads import SiteFiles
+from plugins.views.eco_design import EcoDesignView, eco_design_view
 from plugins.views.frame import frame_of
 from plugins.views.localizer import Localizer
 from plugins.views.page import Page
 from plugins.views.record_links import resolve_links
 from plugins.views.releases import release_page
 from plugins.views.texts import text_page
+
+MEASURED: Final = "eco_design"
+"""The template of the page that is written last: it says what the others weigh."""
 
 
 def register() -> None:
@@ -54,12 +59,13 @@ def begin_site(pelican: Pelican) -> None:
     """Begin a site with no file yet: no script, no color."""
     pelican.settings["FINISHED_SITE"] = FinishedSite()
     pelican.settings["ASSETS"] = {}
+    pelican.settings["LAST_PAGES"] = []
     pelican.settings["COLORS"] = {}
 
 
 def install_words(generator: Generator) -> None:
     """Let templates translate; the page being rendered decides the language."""
-    for name in ("FINISHED_SITE", "ASSETS", "COLORS"):
+    for name in ("FINISHED_SITE", "ASSETS", "COLORS", "LAST_PAGES"):
         generator.context[name] = generator.settings[name]
     environment: Any = generator.env  # the i18n extension adds what its type has not
     environment.policies["ext.i18n.trimmed"] = True
@@ -104,11 +110,31 @@ class LocalizedWriter(Writer):
         else:
             localizer = context["LOCALIZERS"][content.lang]
             page = page_of(content, localizer, context["FINISHED_SITE"].contents)
+        write = partial(self._write, name, template, context, page, localizer)
+        if page.template == MEASURED:
+            context["LAST_PAGES"].append((localizer, write))
+        else:
+            write()
+
+    def _write(  # noqa: PLR0913, PLR0917 - what write_file has gathered
+        self,
+        name: str,
+        template: Template,
+        context: dict[str, Any],
+        page: Page,
+        localizer: Localizer,
+        measured: EcoDesignView | None = None,
+    ) -> None:
+        """Render *page*; the one that says what all others weigh gets *measured*."""
         frame = frame_of(page, localizer, context["ASSETS"])
         with speaking.speaking(localizer):
             colors = context["COLORS"].get("theme")
             html = template.render(
-                page=page, view=page.view, frame=frame, colors=colors
+                page=page,
+                view=page.view,
+                frame=frame,
+                colors=colors,
+                measured=measured,
             )
         site: FinishedSite = context["FINISHED_SITE"]
         try:
@@ -138,10 +164,14 @@ def publish(pelican: Pelican) -> None:
     network: Network = settings["NETWORK"]
     catalog: NullTranslations = settings["REPORT_CATALOG"]
     folder = Path(pelican.output_path)
+    visits = list(first_visits(site.encoded, site.kinds))
+    for localizer, write in settings["LAST_PAGES"]:
+        write(eco_design_view(visits, localizer))
+    known = {visit.page for visit in visits}
+    visits += first_visits(site.encoded, site.kinds, known)
     if found := list(faults(site.files, site.beside(folder))):
         sys.stderr.write(render_faults(found, catalog) + "\n")
         sys.exit(1)
-    visits = list(first_visits(site.contents, site.kinds))
     if dear := list(overruns(visits)):
         sys.stderr.write(render_overruns(dear, catalog) + "\n")
         sys.exit(1)

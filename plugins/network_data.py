@@ -15,9 +15,11 @@ from pelican import Pelican
 from pelican.generators import Generator
 from pelican.plugins import signals
 
+from plugins.domain.audit import expiring
 from plugins.domain.network import Network
 from plugins.domain.relations import Relations
 from plugins.domain.text import published
+from plugins.outputs.build_report import render_expiring
 from plugins.outputs.cartographer import Cartographer
 from plugins.outputs.problem_report import render_problems
 from plugins.reading.basemap import FINE, read_land
@@ -43,6 +45,8 @@ def read(pelican: Pelican) -> None:
         sys.stderr.write(render_problems(reading.problems, catalog) + "\n")
         sys.exit(1)
     network = reading.network
+    soon = expiring(network.audits.values(), network.today)
+    sys.stderr.write(render_expiring(soon, catalog))
     if settings["CHECK_ONLY"]:
         sys.stdout.write(catalog.gettext("Everything is in order.") + "\n")
         sys.exit(0)

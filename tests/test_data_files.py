@@ -1,9 +1,11 @@
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from plugins.domain.audit import expiring
 from plugins.domain.city import City, is_latin
 from plugins.domain.countries import COUNTRIES
 from plugins.domain.network import COLLECTIONS
@@ -109,3 +111,14 @@ class TestCities:
         names = {city.name_in(language)[0] for language in ("fr", "en", "es")}
 
         assert names == set(filter(is_latin, names))
+
+
+class TestAudits:
+    def test_none_is_to_be_done_again_within_a_month(self):
+        """What the statements promise is kept: this fails a month before its day.
+
+        Then somebody audits the site again, and adds what is found to data/audits.yaml.
+        """
+        today = datetime.now(tz=UTC).date()
+
+        assert () == expiring(models("audits"), today)

@@ -44,6 +44,7 @@ TASKS = [
     and any("task" in ast.unparse(mark) for mark in node.decorator_list)
 ]
 EXAMPLES = {  # "": the first
+    "audits": "",
     "cities": "cuneo",
     "documents": "declaration-of-queretaro",
     "editions": "2019",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from plugins.domain.audit import Audit
 from plugins.domain.claim import DateClaim
 from plugins.domain.dates import PartialDate
 from plugins.domain.governance import BodyMeeting, Seat
@@ -18,6 +19,7 @@ from plugins.domain.source import Source
 from plugins.domain.wording import N_
 
 PAIRS: Final[Mapping[type, Sequence[tuple[str, str]]]] = {
+    Audit: [("done", "valid_until")],
     BodyMeeting: [("start", "end")],
     DateClaim: [("start", "end")],
     Initiative: [("when", "until")],

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from plugins.domain.audit import Audit
 from plugins.domain.city import City
 from plugins.domain.document import Document
 from plugins.domain.edition import Edition
@@ -27,6 +28,7 @@ from plugins.domain.topic import Topic
 from plugins.domain.values import Model
 
 COLLECTIONS: Final[Mapping[str, type[Model]]] = {
+    "audits": Audit,
     "cities": City,
     "documents": Document,
     "editions": Edition,
@@ -49,6 +51,7 @@ class Network:
 
     today: date
     site: Site
+    audits: Mapping[str, Audit]
     cities: Mapping[str, City]
     documents: Mapping[str, Document]
     editions: Mapping[str, Edition]

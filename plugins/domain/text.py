@@ -23,7 +23,15 @@ from plugins.domain.values import Id, Line, Model
 from plugins.domain.wording import N_
 
 Status = Literal["published", "draft"]
-PageTemplate = Literal["contact", "data", "governance", "press", "site-map"]
+PageTemplate = Literal[
+    "accessibility",
+    "contact",
+    "data",
+    "eco-design",
+    "governance",
+    "press",
+    "site-map",
+]
 
 
 class ReleaseHeader(Model):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from gettext import NullTranslations
 
+from plugins.domain.audit import Audit
 from plugins.domain.wording import N_
 from plugins.outputs.budgets import Overrun
 from plugins.outputs.finished_site import Change
@@ -23,6 +24,10 @@ _EXPIRED = N_(
     "See whether it is still right, then write the day."
 )
 _UNSET = N_("{file} has no PDF: no font of this computer has {signs}.")
+_TO_BE_DONE = N_(
+    "data/audits.yaml: the audit “{id}” is to be done again by {day}: "
+    "the statements of the site rest on it."
+)
 _WHY = N_("why: {page}")
 _STOPPED = N_("Nothing was published.")
 
@@ -62,6 +67,15 @@ def render_unset(file: str, signs: Iterable[str], catalog: NullTranslations) -> 
     """Return that a text has no PDF, for want of a font with these *signs*."""
     few = " ".join(sorted(signs)[:_FEW])
     return catalog.gettext(_UNSET).format(file=file, signs=few)
+
+
+def render_expiring(audits: Iterable[Audit], catalog: NullTranslations) -> str:
+    """Return a sentence for each of the *audits*, which are soon to be done again."""
+    says = catalog.gettext(_TO_BE_DONE)
+    return "".join(
+        f"{says.format(id=each.id, day=each.valid_until.isoformat())}\n"
+        for each in audits
+    )
 
 
 def render_faults(found: Iterable[Fault], catalog: NullTranslations) -> str:

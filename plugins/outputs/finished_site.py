@@ -49,7 +49,7 @@ class FinishedSite:
         return self._kinds
 
     @property
-    def contents(self) -> Mapping[str, bytes]:
+    def encoded(self) -> Mapping[str, bytes]:
         """Return the bytes of each file by its path."""
         texts = {path: text.encode("utf-8") for path, text in self._files.items()}
         return texts | self._data | self._pictures
@@ -72,7 +72,7 @@ class FinishedSite:
     @property
     def sizes(self) -> Mapping[str, int]:
         """Return the size of each file by its path, in bytes."""
-        return {path: len(data) for path, data in self.contents.items()}
+        return {path: len(data) for path, data in self.encoded.items()}
 
     def add(self, path: str, content: str | bytes) -> None:
         """Add a file.
@@ -121,7 +121,7 @@ class FinishedSite:
 
     def write(self, folder: Path) -> Change:
         """Make *folder* hold these files, and none of an earlier build's others."""
-        files = self.contents
+        files = self.encoded
         written = sum(_replace(folder / path, data) for path, data in files.items())
         stale = _listed(folder / LEDGER) - files.keys()
         removed = sum(_remove(folder, path) for path in stale)

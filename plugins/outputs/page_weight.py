@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
@@ -99,17 +99,20 @@ class _File:
 
 
 def first_visits(
-    contents: Mapping[str, bytes], kinds: Mapping[str, str] = MappingProxyType({})
+    contents: Mapping[str, bytes],
+    kinds: Mapping[str, str] = MappingProxyType({}),
+    known: Collection[str] = (),
 ) -> Iterator[FirstVisit]:
-    """Yield the first visit of each page.
+    """Yield the first visit of each page. A file that is not there weighs nothing.
 
     Args:
         contents: Every file of the site by its path.
         kinds: The name of the template of pages by their path.
+        known: The paths of pages that are measured already.
     """
     files = {path: _File(path, data) for path, data in contents.items()}
     for path, page in files.items():
-        if page.suffix == ".html":
+        if page.suffix == ".html" and path not in known:
             loaded, elsewhere = _loaded(page, files)
             yield FirstVisit(
                 page=path,
@@ -145,10 +148,10 @@ def _loaded(page: _File, files: Mapping[str, _File]) -> tuple[set[str], set[str]
         for reference in waiting.pop().references:
             if reference.is_elsewhere:
                 elsewhere.add(reference.address)
-            elif reference.is_at_once and reference.path not in {page.path, *loaded}:
+            elif reference.is_at_once and reference.path not in loaded:
                 loaded.add(reference.path)
-                waiting.append(files[reference.path])
-    return loaded, elsewhere
+                waiting += filter(None, [files.get(reference.path)])
+    return (loaded & files.keys()) - {page.path}, elsewhere
 
 
 def _in_markup(text: str) -> Iterator[tuple[str, bool]]:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from plugins.outputs.json_ld import render_json_ld
 from plugins.outputs.open_data import KINDS, ROOT
+from plugins.views.audits import compliance_words
 from plugins.views.cards import card_url
 from plugins.views.formats import Formats
 from plugins.views.link import Link
@@ -107,7 +108,7 @@ def frame_of(page: Page, localizer: Localizer, assets: Mapping[str, str]) -> Fra
         card=site.url + card_url(page, localizer.language),
         record=record_url(page.kind, page.id),
         assets=assets,
-        accessibility=page_link("accessibility", localizer) if has_statement else None,
+        accessibility=_statement(localizer) if has_statement else None,
         site_map=page_link("site-map", localizer) if has_map else None,
         repository=site.repository or "",
         fallback=localizer.formats.language_name(original) if is_fallback else "",
@@ -142,6 +143,12 @@ def language_links(
         )
         for tag, url in languages.items()
     )
+
+
+def _statement(localizer: Localizer) -> Link:
+    """Return a link to the accessibility statement, by what the law wants said."""
+    link = page_link("accessibility", localizer)
+    return replace(link, text=compliance_words(localizer))
 
 
 def _original(page: Page, localizer: Localizer) -> str:

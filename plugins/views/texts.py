@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from plugins.domain.text import PageText
 from plugins.outputs.typography import typeset
+from plugins.views.audits import statement_view
 from plugins.views.contact import contact_view
 from plugins.views.data_page import data_page_view
 from plugins.views.downloads import SiteFiles
@@ -22,8 +23,10 @@ from plugins.views.press_room import press_room
 from plugins.views.site_map import site_map_view
 
 DATA_OF_TEMPLATE: Final[dict[str, Callable[[Localizer, SiteFiles], object]]] = {
+    "accessibility": lambda localizer, _: statement_view(localizer),
     "contact": lambda localizer, _: contact_view(localizer),
     "data": data_page_view,
+    "eco-design": lambda *_: None,  # what it shows is measured last
     "governance": lambda localizer, _: governance_view(localizer),
     "press": press_room,
     "site-map": lambda localizer, _: site_map_view(localizer),

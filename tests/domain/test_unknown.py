@@ -8,7 +8,7 @@ from plugins.domain.network import COLLECTIONS
 from plugins.domain.unknown import unknown
 
 EVERY = [*COLLECTIONS, "pages", "releases", "sections"]
-UNNAMED = ("figures", "governance", "milestones", "redirects")
+UNNAMED = ("audits", "figures", "governance", "milestones", "redirects")
 NAMED = [name for name in EVERY if name not in UNNAMED]
 
 

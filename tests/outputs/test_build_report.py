@@ -1,10 +1,12 @@
 from datetime import date
 from gettext import NullTranslations
+from types import SimpleNamespace
 
 from plugins.outputs.budgets import Overrun
 from plugins.outputs.build_report import (
     render_change,
     render_expired,
+    render_expiring,
     render_faults,
     render_overruns,
     render_taken,
@@ -92,3 +94,13 @@ def test_overrun_names_the_page_and_says_why():
     ]
     assert told[0] != told[1]
     assert all(value in told[1] for value in ("fr/index.html", "7", "6"))
+
+
+def test_audit_to_be_done_again_is_told():
+    """Which one, by which day, in the editor's language; nothing where none is."""
+    audit = SimpleNamespace(id="rgaa", valid_until=date(2026, 12, 1))
+    told = [render_expiring([audit], catalog) for catalog in (ENGLISH, FRENCH)]
+
+    assert told[0] != told[1]
+    assert all("rgaa" in each and "2026-12-01" in each for each in told)
+    assert "" == render_expiring([], ENGLISH)

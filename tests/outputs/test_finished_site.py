@@ -64,7 +64,7 @@ class TestAdd:
         site.add_page("a.html", "a", "city")
 
         assert {"a.html": "city"} == site.kinds
-        assert {"x.html": b"x", "a.html": b"a"} == site.contents
+        assert {"x.html": b"x", "a.html": b"a"} == site.encoded
 
     def test_sizes_are_those_on_disk(self):
         """Letters may weigh more than one byte; what is no text counts too."""

@@ -136,6 +136,21 @@ def test_kind_is_told():
     assert ["home", ""] == kinds
 
 
+def test_known_pages_are_measured_once():
+    """What is measured already is left out, for the one page that comes later."""
+    html = PAGE.format(head="", body="").encode()
+    pages = {"en/index.html": html, "en/x.html": html}
+
+    assert ["en/x.html"] == [
+        each.page for each in first_visits(pages, known={"en/index.html"})
+    ]
+
+
+def test_missing_file_weighs_nothing():
+    """That it is missing is told by the check of links."""
+    assert 1 == visit(body='<img src="/images/gone.png" alt="">').requests
+
+
 def test_text_is_compressed_and_a_picture_is_not():
     """A server sends text through brotli, and PNG as it is."""
     data = b"text " * 100

@@ -33,6 +33,7 @@ def context(settings):
         "FINISHED_SITE": FinishedSite(),
         "ASSETS": {"site.css": "/theme/site.css"},
         "COLORS": {},
+        "LAST_PAGES": [],
     }
 
 
@@ -42,7 +43,8 @@ def environment(context):
     generator = SimpleNamespace(
         env=Environment(**JINJA_ENVIRONMENT),  # noqa: S701 - it sets autoescape
         settings={
-            name: context[name] for name in ("FINISHED_SITE", "ASSETS", "COLORS")
+            name: context[name]
+            for name in ("FINISHED_SITE", "ASSETS", "COLORS", "LAST_PAGES")
         },
         context={},
     )

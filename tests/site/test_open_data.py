@@ -441,5 +441,5 @@ def test_every_record_page_leads_to_its_data(site):
 
 
 def test_collections_are_public_or_not():
-    """What is read from data/ is published, but for addresses of the former site."""
-    assert {"redirects"} == COLLECTIONS.keys() - KINDS.keys()
+    """What tells of this site and of the former one is no data of the network."""
+    assert {"audits", "redirects"} == COLLECTIONS.keys() - KINDS.keys()

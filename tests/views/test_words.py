@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 import pytest
 
+from plugins.domain.audit import Audit, AuditResult, Compliance
 from plugins.domain.city import City, OwnRole
 from plugins.domain.document import Document
 from plugins.domain.edition import FormatClaim, Stage
@@ -17,6 +18,7 @@ from plugins.domain.section import SECTIONS
 from plugins.domain.source import Source
 from plugins.domain.topic import Topic
 from plugins.reading.catalogs import read_catalog
+from plugins.views.eco_design import ROWS
 from plugins.views.words import WORDS
 from tests.building import ROOT
 
@@ -52,6 +54,10 @@ ENUMERATIONS = {
     "session kind": {*values(Session, "kind")},
     "partnership": {*values(Partnership, "kind")},
     "basis": {*values(Source, "basis")},
+    "page kind": {*ROWS},
+    "compliance": {*get_args(Compliance)},
+    "audit method": {*values(Audit, "method")},
+    "audit measure": {*values(AuditResult, "measure")},
     "section": {*SECTIONS, "press", "governance"},  # two pages that show records
 }
 
