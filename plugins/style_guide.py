@@ -38,4 +38,4 @@ class StyleGuideGenerator(Generator):
         template = self.get_template("style_guide")
         html = template.render(view=view, assets=self.context["ASSETS"])
         site: FinishedSite = self.context["FINISHED_SITE"]
-        site.add(ADDRESS, html.rstrip() + "\n")
+        site.add_page(ADDRESS, html.rstrip() + "\n", "style_guide")

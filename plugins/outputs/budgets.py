@@ -25,14 +25,15 @@ LONG_LISTS: Final[Mapping[str, int]] = {
     "map": 520,
     "map_lists": 800,
     "site_map": 480,
+    "style_guide": 1300,
 }
 """Elements of the kinds of pages that are one long list: they may have no A."""
 
 MANY_REQUESTS: Final[Mapping[str, int]] = {"map": 7}
 """Requests of the kinds of pages that bring a script and a style of their own."""
 
-PASSING: Final = frozenset(["moved"])
-"""Kinds of pages that only lead on: they are light, and count in no median."""
+PASSING: Final = frozenset(["moved", "style_guide"])
+"""Kinds of pages that readers do not read: they count in no median."""
 
 _TOO_HEAVY = N_("{page} weighs {found} bytes on a first visit: {limit} at most.")
 _TOO_MANY_REQUESTS = N_("{page} needs {found} requests: {limit} at most.")

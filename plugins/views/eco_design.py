@@ -15,12 +15,13 @@ from plugins.views.localizer import Localizer
 _LISTS: Final = frozenset(
     {
         *("cities", "documents", "editions", "figures", "governance", "initiatives"),
-        *("people", "press", "site_map", "sources", "timeline", "topics"),
+        *("map_lists", "people", "press", "site_map", "sources", "timeline", "topics"),
     }
 )
 _RECORDS: Final = frozenset(["document", "initiative", "person", "source", "topic"])
 ROWS: Final[dict[str, Callable[[str], bool]]] = {
     "home": lambda kind: kind == "home",
+    "map": lambda kind: kind in ("map", "map_embed"),
     "city": lambda kind: kind == "city",
     "edition": lambda kind: kind == "edition",
     "record": lambda kind: kind in _RECORDS,

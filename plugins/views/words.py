@@ -112,6 +112,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "page kind": {
         "home": N_("Home page"),
+        "map": N_("Map"),
         "city": N_("Page of a city"),
         "edition": N_("Page of an edition"),
         "record": N_("Page of another record"),

@@ -137,7 +137,7 @@ def test_fault_publishes_nothing(settings, tmp_path, capsys, text):
     """One dead link, or one id twice, and the published site stays as it was."""
     site = FinishedSite()
     site.add("index.html", text)
-    given = settings | {"FINISHED_SITE": site}
+    given = settings | {"FINISHED_SITE": site, "LAST_PAGES": []}
     with pytest.raises(SystemExit) as end:
         localized_writer.publish(
             SimpleNamespace(settings=given, output_path=str(tmp_path / "output"))
@@ -152,7 +152,7 @@ def test_publishing_says_what_it_did(settings, tmp_path, capsys):
     """A build ends with one line: how many pages, in which languages, and where."""
     site = FinishedSite()
     site.add("index.html", "<p>")
-    given = settings | {"FINISHED_SITE": site}
+    given = settings | {"FINISHED_SITE": site, "LAST_PAGES": []}
     localized_writer.publish(
         SimpleNamespace(settings=given, output_path=str(tmp_path / "output"))
     )

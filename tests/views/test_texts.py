@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from plugins.domain.text import PageTemplate
 from plugins.views.contact import ContactView
+from plugins.views.audits import StatementView
 from plugins.views.governance import GovernanceView
 from plugins.views.texts import DATA_OF_TEMPLATE, text_page
 from tests.building import ROOT
@@ -50,9 +51,9 @@ class TestTextPage:
         assert (page.view.modified, page.view.modified_day) == ("", "")
 
     def test_shows_data_under_its_text(self, network):
-        """The governance's bodies; an ordinary page has none."""
+        """The bodies of the governance, the audits of the accessibility statement."""
         assert isinstance(page_of(network, "governance").view.data, GovernanceView)
-        assert page_of(network, "accessibility").view.data is None
+        assert isinstance(page_of(network, "accessibility").view.data, StatementView)
 
 
 class TestTemplates:
