@@ -3,8 +3,8 @@ from typing import get_args
 from markupsafe import Markup
 
 from plugins.domain.text import PageTemplate
-from plugins.views.contact import ContactView
 from plugins.views.audits import StatementView
+from plugins.views.contact import ContactView
 from plugins.views.governance import GovernanceView
 from plugins.views.texts import DATA_OF_TEMPLATE, text_page
 from tests.building import ROOT
