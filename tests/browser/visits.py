@@ -51,6 +51,20 @@ PHONE = {"width": 320, "height": 640}
 ZOOMED = {"width": 320, "height": 256}  # DESKTOP at 400 %: WCAG 2.2, 1.4.10
 
 
+def one_of_each_kind(built: BuiltSite, language: str) -> list[str]:
+    """Return a page of each kind in *language*: all that stand alone, one a folder.
+
+    What is added to the site is found by itself. The entrances are there as well.
+    """
+    found = {"index.html": "index.html", "404.html": "404.html"}
+    for path in sorted(built.pages):
+        folders = path.split("/")[:-1]
+        if folders[:1] == [language]:
+            is_record = len(folders) > 2  # en/cities/cuneo
+            found.setdefault("/".join(folders[:2]) if is_record else path, path)
+    return list(found.values())
+
+
 @dataclass(frozen=True)
 class Site:
     """A site that is being served."""
