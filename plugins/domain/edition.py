@@ -117,6 +117,15 @@ class Edition(Model):
         return shown_first(self.dates)
 
     @property
+    def sessions(self) -> tuple[Session, ...]:
+        """Return the programme in the order of time; what has no day comes last."""
+
+        def moment(session: Session) -> tuple[str, str]:
+            return str(session.day or "9999"), session.time or ""
+
+        return tuple(sorted(self.programme, key=moment))
+
+    @property
     def revision(self) -> int:
         """Return how often its dates changed: how many were told since, or called off.
 

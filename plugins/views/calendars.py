@@ -56,7 +56,7 @@ def _events(edition: Edition, localizer: Localizer) -> Iterator[CalendarEvent]:
     whole = _whole(edition, localizer)
     yield whole
     seen: Counter[str] = Counter()
-    for session in sorted(edition.programme, key=_order):
+    for session in edition.sessions:
         name = _name(session, localizer)
         seen[name] += 1
         if session.day:
@@ -138,10 +138,6 @@ def _name(session: Session, localizer: Localizer) -> str:
     """Return what tells a session from the others, whenever it is moved to."""
     title, _ = session.title.best(localizer.network.site.languages)
     return f"{session.kind}-{blake2b(title.encode(), digest_size=4).hexdigest()}"
-
-
-def _order(session: Session) -> tuple[str, str]:
-    return str(session.day or "9999"), session.time or ""
 
 
 def _authority(localizer: Localizer) -> str:

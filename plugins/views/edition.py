@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from plugins.domain.edition import Edition
 from plugins.domain.programme import Candidate, PressTrip, Session, Vote
 from plugins.domain.relations import COMING, sources_of
+from plugins.views.downloads import kit_url
 from plugins.views.editions import EditionCard, cancellation, edition_card
 from plugins.views.figure_groups import FigureGroup, edition_figures
 from plugins.views.globe import Globe, edition_globe
@@ -22,6 +23,7 @@ from plugins.views.links import (
 )
 from plugins.views.localizer import Localizer
 from plugins.views.page import Cited, Page
+from plugins.views.press_kits import has_kit
 from plugins.views.related import Related, related_to
 from plugins.views.text import Text
 from plugins.views.words import WORDS
@@ -107,6 +109,7 @@ class EditionView:
 
     card: EditionCard
     calendar: str  # address of its iCalendar file; empty where no day is known
+    kit: str  # address of its press kit; empty where it has none
     is_coming: bool
     lines: WorldMap | None  # from the cities that the sources name to the host
     globe: Globe | None  # where the host is
@@ -136,6 +139,7 @@ def edition_page(edition: Edition, localizer: Localizer) -> Page:
     view = EditionView(
         card=card,
         calendar=localizer.url("calendar", edition.id) if edition.date.days else "",
+        kit=kit_url(edition.id, localizer) if has_kit(edition, localizer) else "",
         is_coming=card.stage in COMING,
         lines=edition_map(edition, localizer),
         globe=edition_globe(edition, localizer),
@@ -151,10 +155,7 @@ def edition_page(edition: Edition, localizer: Localizer) -> Page:
             _candidate(item, edition, localizer) for item in edition.candidates
         ),
         votes=tuple(_vote(vote, localizer) for vote in edition.votes),
-        programme=tuple(
-            _session(item, localizer)
-            for item in sorted(edition.programme, key=_session_order)
-        ),
+        programme=tuple(_session(item, localizer) for item in edition.sessions),
         partners=tuple(_partners(edition, localizer)),
         registration=_registration(edition, localizer),
         press_trip=_press_trip(edition.press_trip, localizer),
@@ -220,10 +221,6 @@ def _vote(vote: Vote, localizer: Localizer) -> VoteView:
         localizer.maybe(vote.outcome),
     )
     return VoteView(tuple(filter(None, parts)), citations([vote.source], localizer))
-
-
-def _session_order(session: Session) -> tuple[str, str]:
-    return str(session.day or "9999"), session.time or ""
 
 
 def _session(session: Session, localizer: Localizer) -> SessionView:

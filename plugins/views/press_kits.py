@@ -73,9 +73,14 @@ def kits(localizer: Localizer, files: SiteFiles) -> Iterator[Kit]:
         reverse=True,
     )
     for edition in editions:
-        releases = tuple(_releases(edition, localizer, files))
-        if releases or edition.figures:
+        if has_kit(edition, localizer):
+            releases = tuple(_releases(edition, localizer, files))
             yield _kit(edition, releases, localizer)
+
+
+def has_kit(edition: Edition, localizer: Localizer) -> bool:
+    """Return whether an edition has texts in the reader's language, or figures."""
+    return bool(edition.figures) or any(_texts(edition, localizer))
 
 
 def figure_rows(edition: Edition, localizer: Localizer) -> Iterator[tuple[str, ...]]:
@@ -104,16 +109,21 @@ def figure_rows(edition: Edition, localizer: Localizer) -> Iterator[tuple[str, .
 def _releases(
     edition: Edition, localizer: Localizer, files: SiteFiles
 ) -> Iterator[KitRelease]:
+    for release in _texts(edition, localizer):
+        url = pdf_url(release.id, localizer)
+        yield KitRelease(
+            id=release.id,
+            card=release_card(release, localizer),
+            name=f"{release.id}.{localizer.language}",
+            pdf=url if path_of(url) in files else "",
+        )
+
+
+def _texts(edition: Edition, localizer: Localizer) -> Iterator[Release]:
     for release in sorted(localizer.network.releases.values(), key=_day):
         header = release.versions.get(localizer.language)
         if header and header.edition == edition.id:
-            url = pdf_url(release.id, localizer)
-            yield KitRelease(
-                id=release.id,
-                card=release_card(release, localizer),
-                name=f"{release.id}.{localizer.language}",
-                pdf=url if path_of(url) in files else "",
-            )
+            yield release
 
 
 def _kit(

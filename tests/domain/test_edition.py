@@ -71,3 +71,20 @@ def test_cancelled_edition_stays_so(today):
         edition.stage(today, is_reported=each) for each in (True, False)
     }
     assert EDITION.revision + 1 == edition.revision
+
+
+def test_sessions_are_in_the_order_of_time():
+    """Whatever the order of the file; a session without a day is told last."""
+    told = [
+        {"kind": "workshop", "title": {"en": title}, "source": "paper"} | when
+        for title, when in {
+            "c": {},
+            "b": {"day": "2026-10-06", "time": "10:00"},
+            "a": {"day": "2026-10-06", "time": "09:00"},
+        }.items()
+    ]
+    data = EDITION.model_dump(exclude_none=True) | {"programme": told}
+
+    assert ["a", "b", "c"] == [
+        session.title.root["en"] for session in Edition.model_validate(data).sessions
+    ]

@@ -16,6 +16,13 @@ class TestEditionPage:
         assert page.summary.endswith("2019. Porto hosted it.")
         assert [link.url for link in page.crumbs] == ["/en/editions/"]
 
+    def test_kit_is_offered_where_there_is_something_to_give(self, network, english):
+        """Figures or texts make a kit; without both there is no empty file."""
+        found = view_of(network, english).kit
+
+        assert found == "/en/editions/2019/press-kit-2019.en.zip"
+        assert view_of(network, english, edition="2024", figures=[]).kit == ""
+
     def test_calendar_is_offered_where_a_day_is_known(self, network, english):
         """A year alone is on the page, and in no calendar."""
         dates = [{"start": "2019", "source": "newspaper"}]
