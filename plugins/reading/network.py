@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +14,8 @@ from typing import Any
 from plugins.checks import LAST_CHECKS, RECORD_CHECKS, VALUE_CHECKS, Check
 from plugins.domain.network import COLLECTIONS, Network
 from plugins.domain.problem import Mark, Problem
+from plugins.domain.redirect import Redirect
+from plugins.domain.site import Site
 from plugins.domain.text import PageHeader, PageText, Release, ReleaseHeader
 from plugins.reading.desk import Desk
 from plugins.reading.document import TextFile
@@ -63,6 +65,9 @@ def _without_collector() -> Iterator[None]:
 def _read(root: Path, today: date, desk: Desk) -> tuple[Network, tuple[TextFile, ...]]:
     site = desk.read_site(root)
     collections = {name: desk.read_collection(root, name) for name in COLLECTIONS}
+    if (root / "host/site.yaml").is_file():
+        redirects = _followed(collections["redirects"], site, desk)
+        collections["redirects"] = dict(redirects)
     files = tuple(content_files(root))
     strays = (
         *map(stray_data, data_files(root)),
@@ -86,6 +91,20 @@ def _read(root: Path, today: date, desk: Desk) -> tuple[Network, tuple[TextFile,
         **collections,
     )
     return network, (*press.files.values(), *pages.files.values())
+
+
+def _followed(
+    redirects: Mapping[str, Redirect], site: Site, desk: Desk
+) -> Iterator[tuple[str, Redirect]]:
+    """Yield those of host/, and the network's to languages that it does not leave out.
+
+    All are kept if the languages are not known.
+    """
+    for name, redirect in redirects.items():
+        place = desk.locate(("redirects", name, "language"))
+        is_known = not site.languages or redirect.language in site.languages
+        if is_known or place.file.startswith("host/"):
+            yield name, redirect
 
 
 def _releases(press: Texts[ReleaseHeader]) -> Iterator[tuple[str, Release]]:

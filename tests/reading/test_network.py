@@ -21,6 +21,17 @@ FILES = sorted(
 )
 
 
+def redirect(name, language):
+    """Return a redirect to the page about the network, as it is typed."""
+    fields = f"old: /{name}, target: page:about, language: {language}"
+    return f"  - {{id: {name}, {fields}, sources: [article]}}\n"
+
+
+def redirects(name, language):
+    """Return a file of one redirect."""
+    return "redirects:\n" + redirect(name, language)
+
+
 def test_reads_a_small_site(tmp_path):
     """Without a problem, there is a network, and it is of the day that was given."""
     reading = read_network(lay({}, tmp_path), TODAY)
@@ -64,6 +75,22 @@ def test_host_files_have_the_last_word(tmp_path):
     )
     assert "Nous" == network.pages["about"].versions["fr"].title
     assert {"about", "practical"} == set(network.pages)
+
+
+def test_host_leaves_redirects_to_a_language_out(tmp_path):
+    """The network's to a language that the host has not; its own are a mistake."""
+    host = {
+        "data/redirects.yaml": redirects("old", "fr") + redirect("past", "en"),
+        "host/site.yaml": "site:\n  languages: [en]\n  required_languages: [en]\n",
+    }
+    theirs = {"host/data/redirects.yaml": redirects("theirs", "fr")}
+
+    ours = read_network(lay(host, tmp_path / "a"), TODAY)
+    wrong = read_network(lay(host | theirs, tmp_path / "b"), TODAY)
+
+    assert ours.network, ours.problems
+    assert ["past"] == list(ours.network.redirects)
+    assert {"host/data/redirects.yaml"} == {each.at.file for each in wrong.problems}
 
 
 def test_an_empty_folder_is_all_problems(tmp_path):
