@@ -1,7 +1,7 @@
 """What was dear to make, kept from one build to the next; safe to delete.
 
-A file is named by the digest of all that it was made from, so that it can be missing
-and never wrong.
+A file is named by the digest of all that it was made from, and begins with its own, so
+that it can be missing or damaged and never wrong.
 """
 
 from __future__ import annotations
@@ -9,6 +9,9 @@ from __future__ import annotations
 import os
 from hashlib import blake2b
 from pathlib import Path
+from typing import Final
+
+_SIZE: Final = 16  # bytes of a digest
 
 
 class KeptFiles:
@@ -20,11 +23,14 @@ class KeptFiles:
         self._most = most
 
     def get(self, *made_from: str | bytes) -> bytes | None:
-        """Return what was made from this, if it is still here."""
+        """Return what was made from this, if it is still here, and whole."""
         path = self._path(made_from)
         try:
-            data = path.read_bytes()
+            kept = path.read_bytes()
         except FileNotFoundError:
+            return None
+        data = kept[_SIZE:]
+        if kept[:_SIZE] != _digest(data):
             return None
         os.utime(path)
         return data
@@ -34,7 +40,7 @@ class KeptFiles:
         path = self._path(made_from)
         self._folder.mkdir(parents=True, exist_ok=True)
         draft = path.with_name(f"{path.name}.{os.getpid()}")
-        draft.write_bytes(data)
+        draft.write_bytes(_digest(data) + data)
         draft.replace(path)
 
     def forget(self) -> None:
@@ -45,12 +51,16 @@ class KeptFiles:
                 file.unlink(missing_ok=True)
 
     def _path(self, made_from: tuple[str | bytes, ...]) -> Path:
-        digest = blake2b(digest_size=16)
+        digest = blake2b(digest_size=_SIZE)
         for part in made_from:
             data = part.encode() if isinstance(part, str) else part
             digest.update(len(data).to_bytes(8))
             digest.update(data)
         return self._folder / digest.hexdigest()
+
+
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=_SIZE).digest()
 
 
 def _last_use(file: Path) -> float:

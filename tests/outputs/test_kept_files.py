@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import os
 
+import pytest
+
 from plugins.outputs.kept_files import KeptFiles
 
 
@@ -43,4 +45,29 @@ def test_leaves_no_draft(tmp_path):
     """A file is whole, or it is not there."""
     KeptFiles(tmp_path, 9).keep(b"picture", "sheet")
 
-    assert [b"picture"] == [file.read_bytes() for file in tmp_path.iterdir()]
+    assert 1 == len([*tmp_path.iterdir()])
+
+
+@pytest.mark.parametrize("damage", [b"", b"\0" * 30, b"picture"])
+def test_damaged_file_is_no_file(tmp_path, damage):
+    """What a full disk or a lost connection left of it is not published."""
+    kept = KeptFiles(tmp_path, 9)
+    kept.keep(b"picture", "sheet")
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(damage)
+
+    assert kept.get("sheet") is None
+
+    kept.keep(b"picture", "sheet")
+
+    assert kept.get("sheet") == b"picture"
+
+
+def test_shortened_file_is_no_file(tmp_path):
+    """One byte less is enough to make it anew."""
+    kept = KeptFiles(tmp_path, 9)
+    kept.keep(b"picture", "sheet")
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(file.read_bytes()[:-1])
+
+    assert kept.get("sheet") is None
