@@ -27,12 +27,17 @@ _UNCERTAIN: Final = ("announced", "unreported")
 
 
 def calendars(localizer: Localizer) -> Iterator[CalendarFile]:
-    """Yield the calendar of each edition that has days, then that of them all."""
+    """Yield the calendar of each edition that has days, then that of them all.
+
+    Without a day there is none: RFC 5545 knows no empty calendar.
+    """
     editions = [each for each in localizer.network.editions.values() if each.date.days]
     for edition in editions:
         name = edition_name(edition, localizer).plain
         yield _calendar(name, [edition], localizer, edition.id)
-    yield _calendar(section_link("editions", localizer).text.plain, editions, localizer)
+    if editions:
+        name = section_link("editions", localizer).text.plain
+        yield _calendar(name, editions, localizer)
 
 
 def _calendar(

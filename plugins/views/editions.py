@@ -62,7 +62,7 @@ class EditionsView:
 
     route: WorldMap | None  # from host to host
     editions: tuple[EditionCard, ...]
-    calendar: str  # address of their iCalendar file
+    calendar: str  # address of their iCalendar file; empty where no day is known
 
 
 def edition_card(edition: Edition, localizer: Localizer) -> EditionCard:
@@ -105,8 +105,9 @@ def editions_view(localizer: Localizer) -> EditionsView:
         key=lambda edition: edition.date.start.first,
         reverse=True,
     )
+    has_days = any(edition.date.days for edition in editions)
     return EditionsView(
         route=route_map(localizer),
         editions=tuple(edition_card(item, localizer) for item in editions),
-        calendar=localizer.url("calendar", ""),
+        calendar=localizer.url("calendar", "") if has_days else "",
     )

@@ -34,6 +34,14 @@ def test_list_has_a_calendar(french):
     assert editions_view(french).calendar == "/fr/rencontres/rencontres.ics"
 
 
+def test_list_without_a_day_has_no_calendar():
+    """There is nothing to subscribe to, as long as only a year is known."""
+    years = [{"start": "2019", "source": "newspaper"}]
+    network, _edition = on(LAST_DAY, dates=years)
+
+    assert editions_view(speaker_of(network, "en")).calendar == ""
+
+
 def test_card_is_in_the_reader_s_words(network, french):
     """Its theme, its city and where it stands."""
     card = edition_card(network.editions["2019"], french)
