@@ -13,7 +13,7 @@ from pelican.readers import BaseReader, Readers
 from plugins.outputs.typography import typeset_html
 from plugins.reading.document import read_document
 
-EXTENSIONS: Final = ("sane_lists", "tables")
+EXTENSIONS: Final = ("fenced_code", "sane_lists", "tables")
 
 
 def register() -> None:

@@ -101,6 +101,14 @@ def test_tables_and_lists_are_markdown(read):
     assert all(f"<{tag}>" in html for tag in ("table", "ol", "ul"))
 
 
+@pytest.mark.parametrize("fence", ["```", "~~~"])
+def test_code_stands_between_fences(read, fence):
+    """As the checks take it: what looks like a heading or HTML in it is neither."""
+    html, _ = read(f"Text.\n\n{fence}\n# no <b>heading</b>\n\nx = 1\n{fence}\n")
+
+    assert "<pre><code># no &lt;b&gt;heading&lt;/b&gt;\n\nx = 1\n</code></pre>" in html
+
+
 def test_our_reader_takes_the_place_of_pelicans():
     """No .md file is read without our messages."""
     content_files.register()
