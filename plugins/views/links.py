@@ -9,12 +9,13 @@ from plugins.domain.edition import Edition
 from plugins.domain.section import SECTIONS
 from plugins.domain.wording import N_
 from plugins.outputs.typography import typeset
+from plugins.views.formats import locale_of
 from plugins.views.link import Link
 from plugins.views.localizer import Localizer
 from plugins.views.text import Text
 from plugins.views.words import WORDS
 
-_ORDINAL_MEETINGS = {  # by CLDR's ordinal plural form of the page's language
+_ORDINAL_MEETINGS = {  # by CLDR's ordinal plural form of the language they are in
     "one": N_("{number}st Meetings"),
     "two": N_("{number}nd Meetings"),
     "few": N_("{number}rd Meetings"),
@@ -92,9 +93,13 @@ def edition_kind(edition: Edition, localizer: Localizer) -> str:
         return localizer.gettext("Virtual conference")
     if edition.number is None:
         return localizer.gettext("Meetings")
-    form = localizer.formats.locale.ordinal_form(edition.number)
-    pattern = _ORDINAL_MEETINGS.get(form, _ORDINAL_MEETINGS["other"])
-    return localizer.gettext(pattern).format(number=edition.number)
+    for locale in (localizer.formats.locale, locale_of("en")):
+        form = locale.ordinal_form(edition.number)
+        pattern = _ORDINAL_MEETINGS.get(form, _ORDINAL_MEETINGS["other"])
+        name = localizer.gettext(pattern)
+        if name != pattern:
+            break
+    return name.format(number=edition.number)
 
 
 def initiative_link(initiative_id: str, localizer: Localizer) -> Link:

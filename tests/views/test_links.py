@@ -79,6 +79,15 @@ class TestEditionName:
         assert spanish in names[2]
         assert str(number) in names[2]
 
+    @pytest.mark.parametrize("language", ["it", "ar"])
+    @pytest.mark.parametrize(("number", "name"), [(1, "1st"), (2, "2nd"), (6, "6th")])
+    def test_english_words_have_english_ordinals(self, network, language, number, name):
+        """As long as nobody has translated them."""
+        edition = changed(network.editions["2019"], number=number)
+        found = links.edition_name(edition, speaker_of(network, language)).plain
+
+        assert found.startswith(f"{name} Meetings")
+
     def test_every_ordinal_says_its_number(self, network):
         """In each language, whatever its forms are."""
         for language in ("fr", "en", "es"):
