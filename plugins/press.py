@@ -24,9 +24,9 @@ from pelican.writers import Writer
 from plugins.domain.network import Network
 from plugins.outputs.absolute_links import absolute_links
 from plugins.outputs.archive import render_zip
-from plugins.outputs.build_report import render_unset
+from plugins.outputs.build_report import render_unprinted, render_unset
 from plugins.outputs.finished_site import FinishedSite
-from plugins.outputs.release_pdf import render_release
+from plugins.outputs.release_pdf import PictureError, render_release
 from plugins.outputs.typst_document import NoFontError
 from plugins.views import speaking
 from plugins.views.downloads import path_of, pdf_url
@@ -58,13 +58,22 @@ def make_pdf(generator: ArticlesGenerator, content: Article) -> None:
             (theme / "static" / "icon.svg").read_bytes(),
             lambda address: picture(root, address),
         )
-    except NoFontError as error:
+    except (NoFontError, PictureError) as error:
         catalog: NullTranslations = generator.settings["REPORT_CATALOG"]
         file = str(content.relative_source_path)
-        sys.stdout.write(render_unset(file, error.signs, catalog) + "\n")
+        sys.stdout.write(reason(file, error, catalog) + "\n")
         return
     site: FinishedSite = generator.context["FINISHED_SITE"]
     site.add(path_of(pdf_url(release.id, localizer)), pdf)
+
+
+def reason(
+    file: str, error: NoFontError | PictureError, catalog: NullTranslations
+) -> str:
+    """Return why a text has no PDF, for its editor."""
+    if isinstance(error, PictureError):
+        return render_unprinted(file, error.name, catalog)
+    return render_unset(file, error.signs, catalog)
 
 
 def make_kits(generator: ArticlesGenerator, writer: Writer) -> None:  # noqa: ARG001 - Pelican names it

@@ -24,6 +24,10 @@ _EXPIRED = N_(
     "See whether it is still right, then write the day."
 )
 _UNSET = N_("{file} has no PDF: no font of this computer has {signs}.")
+_UNPRINTED = N_(
+    "{file} has no PDF: its picture {picture} cannot be printed. "
+    "PNG, JPEG, GIF, WebP and SVG can, if they are whole."
+)
 _TO_BE_DONE = N_(
     "data/audits.yaml: the audit “{id}” is to be done again by {day}: "
     "the statements of the site rest on it."
@@ -67,6 +71,11 @@ def render_unset(file: str, signs: Iterable[str], catalog: NullTranslations) -> 
     """Return that a text has no PDF, for want of a font with these *signs*."""
     few = " ".join(sorted(signs)[:_FEW])
     return catalog.gettext(_UNSET).format(file=file, signs=few)
+
+
+def render_unprinted(file: str, picture: str, catalog: NullTranslations) -> str:
+    """Return that a text has no PDF, because of its *picture*."""
+    return catalog.gettext(_UNPRINTED).format(file=file, picture=picture)
 
 
 def render_expiring(audits: Iterable[Audit], catalog: NullTranslations) -> str:

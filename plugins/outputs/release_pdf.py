@@ -7,9 +7,18 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 
 from plugins.outputs.html_tree import Element, Node, parse_html, plain_text
-from plugins.outputs.typst_document import render_pdf
+from plugins.outputs.typst_document import is_printable, render_pdf
 
 _HEADINGS: Final = ("h2", "h3", "h4", "h5", "h6")
+
+
+class PictureError(Exception):
+    """A picture of the text is damaged, or of a kind that paper does not know."""
+
+    def __init__(self, name: str) -> None:
+        """Take the name of its file."""
+        super().__init__(f"{name} cannot be printed")
+        self.name = name
 
 
 def render_release(
@@ -31,11 +40,18 @@ def render_release(
     Raises:
         UnknownElementError: The text holds what the sheet cannot print.
         NoFontError: No font has a sign of the text.
+        PictureError: A picture cannot be printed.
     """
     setter = _Setter(str(data["site"]), str(data["address"]), picture)
     body = [setter.set(node) for node in parse_html(html)]
     files = {"icon.svg": icon} | setter.files
-    return render_pdf(sheet, {**data, "body": body}, files)
+    try:
+        return render_pdf(sheet, {**data, "body": body}, files)
+    except RuntimeError:
+        for name, picture_data in setter.files.items():
+            if not is_printable(name, picture_data):
+                raise PictureError(PurePosixPath(name).name) from None
+        raise
 
 
 class _Setter:

@@ -55,6 +55,16 @@ def render_pdf(
         return _pdf(project, with_all_fonts=True)
 
 
+def is_printable(name: str, data: bytes) -> bool:
+    """Return whether a picture of that *name* is one that typst can read."""
+    source = f"#image({json.dumps(name)})"
+    try:
+        render_pictures(source, None, {name: data})
+    except RuntimeError:  # also where its text is no UTF-8
+        return False
+    return True
+
+
 def render_pictures(
     source: str, data: object, files: Mapping[str, bytes] | None = None
 ) -> Sequence[bytes]:

@@ -10,6 +10,7 @@ from plugins.outputs.build_report import (
     render_faults,
     render_overruns,
     render_taken,
+    render_unprinted,
     render_unset,
 )
 from plugins.outputs.finished_site import Change
@@ -79,6 +80,13 @@ def test_a_text_that_no_font_can_set():
     assert text.startswith("content/press/a.zh.md has no PDF: no font")
     assert text.count("\u4e00") == 1
     assert len(text) < 100
+
+
+def test_a_picture_that_cannot_be_printed():
+    """Which text has no PDF, because of which picture."""
+    text = render_unprinted("content/press/a.en.md", "river.avif", ENGLISH)
+
+    assert text.startswith("content/press/a.en.md has no PDF: its picture river.avif")
 
 
 def test_overrun_names_the_page_and_says_why():

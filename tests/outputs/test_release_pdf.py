@@ -4,10 +4,11 @@ import io
 
 import pytest
 from pypdf import PdfReader
+from typst import TypstError
 
 from plugins.content_files import plain_markdown
 from plugins.outputs.html_tree import UnknownElementError
-from plugins.outputs.release_pdf import render_release
+from plugins.outputs.release_pdf import PictureError, render_release
 from plugins.outputs.typst_document import NoFontError
 from tests.building import ROOT
 
@@ -190,6 +191,21 @@ class TestText:
         """The build stops, and names it."""
         with pytest.raises(UnknownElementError, match="video"):
             render_release(SHEET, DATA, "<video></video>", ICON, {}.get)
+
+    @pytest.mark.parametrize("picture", [b"", b"<svg", b"\xff\xd8\xff"])
+    def test_a_picture_that_cannot_be_read(self, picture):
+        """It is named: the editor has another made."""
+        html = '<p><img alt="A" src="/images/a.svg"></p>'
+        html += '<p><img alt="B" src="/images/b.svg"></p>'
+        pictures = {"/images/a.svg": SQUARE, "/images/b.svg": picture}
+        with pytest.raises(PictureError, match=r"b\.svg"):
+            render_release(SHEET, DATA, html, ICON, pictures.__getitem__)
+
+    def test_a_sheet_that_is_wrong(self):
+        """It is no fault of a picture, and stops the build."""
+        html = '<p><img alt="A" src="/images/a.svg"></p>'
+        with pytest.raises(TypstError):
+            render_release("#nobody", DATA, html, ICON, lambda _: SQUARE)
 
     def test_a_sign_without_a_font(self):
         """Better no PDF than empty boxes."""

@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from plugins.outputs.typst_document import (
     NoFontError,
+    is_printable,
     language_code,
     render_pdf,
     render_pictures,
@@ -162,3 +163,17 @@ class TestPictures:
     def test_is_the_same_each_time(self):
         """Nothing but the input decides."""
         assert render_pictures(DOTS, ["Cuneo"]) == render_pictures(DOTS, ["Cuneo"])
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "expected"),
+    [
+        ("a.svg", b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>', True),
+        ("a.svg", b"<svg", False),
+        ("a.png", b"", False),
+        ("a.avif", b"\x00\x00\x00 ftypavif", False),
+    ],
+)
+def test_picture_is_printable_if_it_can_be_read(name, data, expected):
+    """A damaged one is not, nor is one of a kind that typst does not know."""
+    assert expected == is_printable(name, data)

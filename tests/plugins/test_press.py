@@ -86,6 +86,22 @@ class TestPdf:
         assert (output / f"fr/presse/{RELEASE}/index.html").is_file()
         assert not list(output.rglob(f"{RELEASE}*.pdf"))
 
+    def test_with_a_damaged_picture(self, tmp_path, capsys):
+        """The editor is told which, and the page is there without a PDF."""
+        root = lay(tmp_path / "site")
+        for file in (root / "content/images").iterdir():
+            file.write_bytes(b"<svg")
+        text = root / f"content/press/{RELEASE}.fr.md"
+        (picture, *_) = sorted((root / "content/images").iterdir())
+        shown = f"\n\n![Image]({{static}}../images/{picture.name})\n"
+        text.write_text(text.read_text("utf-8") + shown, "utf-8")
+        output = build(root, root / "output")
+
+        said = f"{RELEASE}.fr.md has no PDF: its picture {picture.name} cannot"
+        assert said in capsys.readouterr().out
+        assert (output / f"fr/presse/{RELEASE}/index.html").is_file()
+        assert not (output / f"fr/presse/{RELEASE}/{RELEASE}.pdf").exists()
+
 
 class TestKit:
     def test_is_on_the_press_room(self, site):
