@@ -16,6 +16,10 @@ pytestmark = pytest.mark.browser
 MAPS = {"fr": "fr/carte/", "en": "en/map/", "es": "es/mapa/"}
 EMBED = "en/map/embed/"
 FOCUSED = "() => document.activeElement.getAttribute('aria-label')"
+SIDES = """all => all
+  .map((each) => each.getBoundingClientRect())
+  .filter(({ width }) => width)
+  .map(({ width, height }) => Math.min(width, height))"""
 MARKERS = "#map_world .leaflet-marker-icon[role=button]"
 CLUSTERS = f"{MARKERS}:has(.map-cluster)"
 CITIES = f"{MARKERS}:has(.map-marker)"
@@ -287,9 +291,10 @@ def test_targets_are_large_enough(visited, path):
     if path != EMBED:
         choose(page)
     wanted = f"{MARKERS}, .leaflet-control a, main button, main select, main summary"
-    boxes = [each.bounding_box() for each in page.locator(wanted).all()]
+    sides = page.locator(wanted).evaluate_all(SIDES)
 
-    assert [] == [box for box in boxes if box and min(box["width"], box["height"]) < 24]
+    assert len(sides) > 10
+    assert [] == [each for each in sides if each < 24]
 
 
 def test_route_is_shown_when_asked_for(opened):

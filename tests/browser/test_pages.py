@@ -180,7 +180,7 @@ def test_print_shows_what_is_folded_away(served, open_page):
     """On paper nobody can open the figures of the other sources."""
     page = open_page()
     page.goto(f"{served.address}en/editions/2017/")
-    folded = page.locator("details:not([open]) > :not(summary)").first
+    folded = page.locator("main details:not([open]) > :not(summary)").first
 
     assert 0 == folded.evaluate("each => each.getBoundingClientRect().height")
     page.emulate_media(media="print")

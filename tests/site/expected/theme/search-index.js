@@ -88,6 +88,6 @@ export class SearchIndex {
     const meant = title.filter((word) => words.has(word)).length / (title.length || 1);
     const begins = fold(this.pages[page].title).startsWith(fold(query.trim())) ? 3 : 0;
     const rank = this.kinds.length - this.kinds.indexOf(this.pages[page].kind);
-    return (score + 5 * meant + begins) * (1 + 0.02 * rank);
+    return (score + (5 + begins) * meant) * (1 + 0.02 * rank);
   }
 }
