@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from plugins.domain.link import Link, parse_link
 
-_FENCE = re.compile(r"\s{0,3}(```+|~~~+)")
+_FENCE = re.compile(r"(```+|~~~+) *[\w#.+-]* *")
 _TICKS = re.compile(r"`+")
 _INDENTED = re.compile(r" {4}|\t")
 _TARGET = re.compile(
@@ -40,14 +40,18 @@ def find_links(lines: Iterable[str], folder: str) -> Iterator[PlacedLink]:
 
 
 def prose(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """Yield the lines outside blocks of code, with code inside them blotted out."""
+    """Yield the lines outside blocks of code, with code inside them blotted out.
+
+    A fence that nobody closes is none, as in Markdown.
+    """
+    typed = [line.rstrip() for line in lines]
     fence = ""
     was_blank = True
-    for number, line in enumerate(lines):
-        mark = _FENCE.match(line)
+    for number, line in enumerate(typed):
+        mark = _FENCE.fullmatch(line)
         if fence:
-            fence = "" if mark and mark[1].startswith(fence) else fence
-        elif mark:
+            fence = "" if line == fence else fence
+        elif mark and mark[1] in typed[number + 1 :]:
             fence = mark[1]
         elif not (was_blank and _INDENTED.match(line)):
             yield number, _without_code(line)

@@ -74,6 +74,11 @@ _SIGNS = tuple(
             N_("Begin it with “## ”."),
         ),
         (
+            r"^\s*(?:```+|~~~+)",
+            N_("“{typed}” does not begin a block of code."),
+            N_("Write “{typed}” alone, without a space, above the code and below it."),
+        ),
+        (
             r"^\s*[•▪◦‣·](?=\s)",
             N_("“{typed}” does not make a list."),
             N_("Begin each of its lines with “* ”, and leave a blank line above."),

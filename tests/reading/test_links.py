@@ -33,6 +33,8 @@ def found(text: str) -> list[tuple[str, int, int]]:
         ("`[a](page:b)` [c](page:d)", [("page:d", 0, 18)]),
         ("`` ` [a](page:b) `` ` [c](page:d)", [("page:d", 0, 26)]),
         ("```\n[a](page:b)\n```\n[c](page:d)", [("page:d", 3, 4)]),
+        ("```\n[a](page:b)", [("page:b", 1, 4)]),
+        ("```x``` [a](page:b)", [("page:b", 0, 12)]),
         ("\n    [a](page:b)", []),
         ("* a\n    [b](page:c)", [("page:c", 1, 8)]),
         ("no link [at all] (here)", []),

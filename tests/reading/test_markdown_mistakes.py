@@ -13,6 +13,8 @@ from plugins.reading.markdown_mistakes import markdown_mistakes
         "Si 3 < 4 et 5 > 2, <https://example.org> le dit.",
         "Comme `<b>`, ou \\<b> sans effet.",
         "```\n<script>\n# titre\n```",
+        "~~~ js\n```\n# titre\n~~~ ",
+        "```x``` au début d'une ligne",
         "## Un intertitre\n* une liste juste dessous",
         "* une\n* deux\n  suite\n* trois",
         "* une longue\nsuite\n* deux",
@@ -36,6 +38,9 @@ def test_leaves_a_good_text_alone(text):
         ("Voir :\n- une", 1, 0),
         ("* une\n\nPuis\n* deux", 3, 0),
         ("Voir [la page] (page:join).", 0, 5),
+        ("```\n# titre", 0, 0),
+        ("Un :\n\n  ```\n  x\n  ```", 2, 0),
+        ("```\nx\n````", 0, 0),
     ],
 )
 def test_says_where_a_mistake_begins(text, line, column):
