@@ -6,7 +6,9 @@ keep it for ever.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from gettext import NullTranslations
 from pathlib import Path
 
 import lightningcss
@@ -15,6 +17,7 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
+from plugins.outputs.build_report import render_unstyled
 from plugins.outputs.fingerprint import fingerprinted
 from plugins.outputs.finished_site import FinishedSite
 from plugins.outputs.scripts import published_scripts
@@ -52,11 +55,17 @@ class AssetsGenerator(Generator):
         assets |= {name: f"/{path}" for name, (path, _) in self.files.items()}
 
     def _stylesheet(self) -> str:
+        sheet = lightningcss.bundle_css(str(self.static / "css" / "main.css"))
         host = Path(self.settings["PATH"], "host", "host.css")
-        sheets = [self.static / "css" / "main.css", host]
-        return "\n".join(
-            lightningcss.bundle_css(str(sheet)) for sheet in sheets if sheet.is_file()
-        )
+        if not host.is_file():
+            return sheet
+        try:
+            return f"{sheet}\n{lightningcss.bundle_css(str(host))}"
+        except (OSError, ValueError) as error:
+            catalog: NullTranslations = self.settings["REPORT_CATALOG"]
+            report = render_unstyled("host/host.css", str(error), catalog)
+            sys.stderr.write(f"{report}\n")
+            sys.exit(1)
 
     def generate_output(self, _writer: Writer) -> None:
         """Add the stylesheet, the scripts, the icon and the pictures to the site."""

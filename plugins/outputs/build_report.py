@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from gettext import NullTranslations
@@ -28,6 +29,7 @@ _UNPRINTED = N_(
     "{file} has no PDF: its picture {picture} cannot be printed. "
     "PNG, JPEG, GIF, WebP and SVG can, if they are whole."
 )
+_UNSTYLED = N_("{file}, line {line}: this cannot be read as CSS ({why}).")
 _TO_BE_DONE = N_(
     "data/audits.yaml: the audit “{id}” is to be done again by {day}: "
     "the statements of the site rest on it."
@@ -36,6 +38,9 @@ _WHY = N_("why: {page}")
 _STOPPED = N_("Nothing was published.")
 
 
+_IN_CSS = re.compile(
+    r"(?:Bundling failed: )?(?P<why>.*?)(?: at .*:(?P<line>\d+):\d+)?", re.DOTALL
+)  # what lightningcss says; it counts lines from 0
 _FEW = 12  # signs that a report names
 
 
@@ -65,6 +70,15 @@ def render_taken(path: str, catalog: NullTranslations) -> str:
 def render_expired(day: date, catalog: NullTranslations) -> str:
     """Return that security.txt is left out since *day*."""
     return catalog.gettext(_EXPIRED).format(day=day.isoformat())
+
+
+def render_unstyled(file: str, said: str, catalog: NullTranslations) -> str:
+    """Return what lightningcss *said* of a stylesheet, and that nothing came of it."""
+    found = _IN_CSS.fullmatch(said)
+    why, line = found.group("why", "line") if found else (said, None)
+    place = int(line or 0) + 1
+    sentence = catalog.gettext(_UNSTYLED).format(file=file, line=place, why=why)
+    return f"{sentence}\n{catalog.gettext(_STOPPED)}"
 
 
 def render_unset(file: str, signs: Iterable[str], catalog: NullTranslations) -> str:

@@ -2,6 +2,8 @@ from datetime import date
 from gettext import NullTranslations
 from types import SimpleNamespace
 
+import pytest
+
 from plugins.outputs.budgets import Overrun
 from plugins.outputs.build_report import (
     render_change,
@@ -12,6 +14,7 @@ from plugins.outputs.build_report import (
     render_taken,
     render_unprinted,
     render_unset,
+    render_unstyled,
 )
 from plugins.outputs.finished_site import Change
 from plugins.outputs.link_check import Fault
@@ -87,6 +90,22 @@ def test_a_picture_that_cannot_be_printed():
     text = render_unprinted("content/press/a.en.md", "river.avif", ENGLISH)
 
     assert text.startswith("content/press/a.en.md has no PDF: its picture river.avif")
+
+
+@pytest.mark.parametrize(
+    ("said", "line", "why"),
+    [
+        ("Bundling failed: Unexpected } at /home/a/host.css:1:9", 2, "Unexpected }"),
+        ("Bundling failed: No file at C:\\a\\host.css:0:1", 1, "No file"),
+        ("Bundling failed: not UTF-8", 1, "not UTF-8"),
+    ],
+)
+def test_a_stylesheet_that_cannot_be_read(said, line, why):
+    """Its line as an editor counts, and nothing of this computer's folders."""
+    text = render_unstyled("host/host.css", said, ENGLISH)
+
+    assert text.startswith(f"host/host.css, line {line}: ")
+    assert f"({why})." in text
 
 
 def test_overrun_names_the_page_and_says_why():

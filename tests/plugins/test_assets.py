@@ -61,6 +61,19 @@ def test_old_stylesheet_is_removed(tmp_path):
     assert b"p{margin:1px}" in files[stylesheet(files)]
 
 
+@pytest.mark.parametrize("sheet", ["p { margin: 1px\n} }", '@import "gone.css";'])
+def test_host_learns_of_a_mistake_in_its_styles(tmp_path, capsys, sheet):
+    """Where it is; and what was published stays as it was."""
+    root = lay(tmp_path / "site")
+    (root / "host").mkdir()
+    (root / "host/host.css").write_text(sheet, "utf-8")
+    with pytest.raises(SystemExit):
+        build(root, root / "output")
+
+    assert "host/host.css, line " in capsys.readouterr().err
+    assert not (root / "output").exists()
+
+
 def test_icon_is_the_theme_s(small):
     """The icon of the site is that of the theme."""
     expected = (ROOT / "theme/static/icon.svg").read_bytes()
