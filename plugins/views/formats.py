@@ -23,6 +23,8 @@ _SEASONS: Final = {  # by their number in EDTF
     24: N_("winter {year}"),
 }
 
+_IN_CLDR: Final = {"010": "AQ"}  # Antarctica: a continent, and a territory
+
 _EUROPEAN: Final = {"en": "en-150"}  # days before months, and 24 hours
 
 
@@ -119,7 +121,7 @@ class Formats:
 
     def territory(self, code: str) -> str:
         """Return the name of a country (ISO 3166-1) or continent (UN M49)."""
-        return str(self.locale.territories.get(code, code))
+        return str(self.locale.territories.get(_IN_CLDR.get(code, code), code))
 
     def language_name(self, tag: str) -> str:
         """Return the name of a language."""

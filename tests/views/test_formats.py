@@ -197,6 +197,7 @@ class TestNames:
             ("TH", "Thaïlande", "Tailandia"),
             ("150", "Europe", "Europa"),
             ("019", "Amériques", "América"),
+            ("010", "Antarctique", "Antártida"),
         ],
     )
     def test_territory(self, code, french, spanish):
