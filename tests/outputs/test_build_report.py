@@ -95,8 +95,8 @@ def test_a_picture_that_cannot_be_printed():
 @pytest.mark.parametrize(
     ("said", "line", "why"),
     [
-        ("Bundling failed: Unexpected } at /home/a/host.css:1:9", 2, "Unexpected }"),
-        ("Bundling failed: No file at C:\\a\\host.css:0:1", 1, "No file"),
+        ("Bundling failed: Unexpected } at /b/a/host.css:1:9", 2, "Unexpected }"),
+        ("Bundling failed: No file at C:\\b\\host.css:0:1", 1, "No file"),
         ("Bundling failed: not UTF-8", 1, "not UTF-8"),
     ],
 )
