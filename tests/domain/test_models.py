@@ -18,8 +18,15 @@ TOP = (*COLLECTIONS.values(), Site, PageHeader, ReleaseHeader)
 
 
 def models(model: type[Model] = Model) -> list[type[Model]]:
-    """Return every model of the domain, but for the copies that reading makes."""
-    found = [one for one in model.__subclasses__() if one.__bases__ == (Model,)]
+    """Return every model that editors fill in: not the copies that reading makes.
+
+    Nor what is derived, which nobody types.
+    """
+    found = [
+        one
+        for one in model.__subclasses__()
+        if one.__bases__ == (Model,) and one.__module__ != "plugins.domain.derived"
+    ]
     return sorted(found, key=lambda one: one.__name__)
 
 
