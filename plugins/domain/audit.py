@@ -51,7 +51,7 @@ class Audit(Model):
         title=N_("Standard"), description=N_("for instance RGAA 4.1 or WCAG 2.2")
     )
     method: Literal["automatic", "people"] = Field(
-        title=N_("Method"),
+        title=N_("How it was checked"),
         description=N_("automatic, or people: criterion by criterion"),
     )
     tools: tuple[Line, ...] = Field(
