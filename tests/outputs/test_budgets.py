@@ -47,10 +47,10 @@ def test_limit_may_be_reached(budget, value):
 
 def test_long_list_may_have_more_elements():
     """A kind of page that is one long list has a limit of its own."""
-    cities = replace(LIGHT, kind="cities", elements=450)
+    groups = replace(LIGHT, kind="map_lists", elements=450)
 
-    assert [] == said(cities)
-    assert said(replace(cities, elements=600))
+    assert [] == said(groups)
+    assert said(replace(groups, elements=600))
 
 
 def test_half_of_the_pages_are_lighter_still():
