@@ -27,7 +27,7 @@ if __name__ == "__main__":
 from invoke.context import Context
 from invoke.tasks import task
 
-from plugins.outputs.finished_site import LEDGER
+from plugins.outputs.publishing.finished_site import LEDGER
 from plugins.tasks import live
 from plugins.tasks.server import SiteServer
 from plugins.tasks.translations import update_catalogs

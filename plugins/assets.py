@@ -17,11 +17,11 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
-from plugins.outputs.build_report import render_unstyled
-from plugins.outputs.fingerprint import fingerprinted
-from plugins.outputs.finished_site import FinishedSite
-from plugins.outputs.scripts import published_scripts
-from plugins.outputs.theme_colors import light_colors, theme_colors
+from plugins.outputs.drawing.theme_colors import light_colors, theme_colors
+from plugins.outputs.editors.build_report import render_unstyled
+from plugins.outputs.publishing.fingerprint import fingerprinted
+from plugins.outputs.publishing.finished_site import FinishedSite
+from plugins.outputs.publishing.scripts import published_scripts
 
 
 def register() -> None:

@@ -7,8 +7,8 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from plugins.domain.network import Network
-from plugins.outputs.finished_site import FinishedSite
-from plugins.outputs.icalendar_file import render_icalendar
+from plugins.outputs.publishing.finished_site import FinishedSite
+from plugins.outputs.web_files.icalendar_file import render_icalendar
 from plugins.views.calendars import calendars
 from plugins.views.localizer import Localizer
 

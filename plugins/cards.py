@@ -13,12 +13,12 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from plugins.domain.network import Network
-from plugins.outputs.card_map import card_map, pixel
-from plugins.outputs.card_pictures import Drawing, draw
-from plugins.outputs.finished_site import FinishedSite
-from plugins.outputs.kept_files import KeptFiles
-from plugins.outputs.two_inks import Inks, rgb
-from plugins.outputs.typst_document import language_code, render_pictures
+from plugins.outputs.drawing.card_map import card_map, pixel
+from plugins.outputs.drawing.card_pictures import Drawing, draw
+from plugins.outputs.drawing.two_inks import Inks, rgb
+from plugins.outputs.paper.typst_document import language_code, render_pictures
+from plugins.outputs.publishing.finished_site import FinishedSite
+from plugins.outputs.publishing.kept_files import KeptFiles
 from plugins.reading.basemap import read_land
 from plugins.views.cards import Card, cards
 from plugins.views.localizer import Localizer

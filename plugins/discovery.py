@@ -9,9 +9,13 @@ from pelican.writers import Writer
 
 from plugins.domain.network import Network
 from plugins.domain.text import Release
-from plugins.outputs.atom import Entry, Feed, render_atom, tag_of
-from plugins.outputs.finished_site import FinishedSite
-from plugins.outputs.sitemap import SitemapEntry, render_robots, render_sitemap
+from plugins.outputs.publishing.finished_site import FinishedSite
+from plugins.outputs.web_files.atom import Entry, Feed, render_atom, tag_of
+from plugins.outputs.web_files.sitemap import (
+    SitemapEntry,
+    render_robots,
+    render_sitemap,
+)
 from plugins.views.changes import Change, changes
 from plugins.views.frame import feed_url
 from plugins.views.localizer import Localizer

@@ -10,15 +10,15 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from plugins.domain.network import Network
-from plugins.outputs.finished_site import FinishedSite
-from plugins.outputs.headers import (
+from plugins.outputs.publishing.finished_site import FinishedSite
+from plugins.outputs.web_files.headers import (
     RULES,
     framed,
     render_apache_headers,
     render_headers_file,
     render_nginx_headers,
 )
-from plugins.outputs.redirects import (
+from plugins.outputs.web_files.redirects import (
     render_apache_redirects,
     render_nginx_redirects,
     render_redirects_file,

@@ -10,12 +10,12 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from plugins.domain.network import Network
-from plugins.outputs.build_report import render_expired
-from plugins.outputs.finished_site import FinishedSite
-from plugins.outputs.humans_txt import render_humans_txt
-from plugins.outputs.security_txt import PATH, render_security_txt
-from plugins.outputs.theme_colors import ThemeColors
-from plugins.outputs.web_manifest import render_web_manifest
+from plugins.outputs.drawing.theme_colors import ThemeColors
+from plugins.outputs.editors.build_report import render_expired
+from plugins.outputs.publishing.finished_site import FinishedSite
+from plugins.outputs.web_files.humans_txt import render_humans_txt
+from plugins.outputs.web_files.security_txt import PATH, render_security_txt
+from plugins.outputs.web_files.web_manifest import render_web_manifest
 from plugins.views.identity import humans, security_contact, web_manifest
 from plugins.views.localizer import Localizer
 

@@ -23,16 +23,16 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from plugins.domain.network import Network
-from plugins.outputs.budgets import overruns
-from plugins.outputs.build_report import (
+from plugins.outputs.editors.build_report import (
     render_change,
     render_faults,
     render_overruns,
     render_taken,
 )
-from plugins.outputs.finished_site import FinishedSite, PathTakenError
-from plugins.outputs.link_check import faults
-from plugins.outputs.page_weight import first_visits
+from plugins.outputs.publishing.budgets import overruns
+from plugins.outputs.publishing.finished_site import FinishedSite, PathTakenError
+from plugins.outputs.publishing.link_check import faults
+from plugins.outputs.publishing.page_weight import first_visits
 from plugins.views import speaking
 from plugins.views.downloads import SiteFiles
 from plugins.views.eco_design import EcoDesignView, eco_design_view

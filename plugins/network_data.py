@@ -19,9 +19,9 @@ from plugins.domain.audit import expiring
 from plugins.domain.network import Network
 from plugins.domain.relations import Relations
 from plugins.domain.text import published
-from plugins.outputs.build_report import render_expiring
-from plugins.outputs.cartographer import Cartographer
-from plugins.outputs.problem_report import render_problems
+from plugins.outputs.drawing.cartographer import Cartographer
+from plugins.outputs.editors.build_report import render_expiring
+from plugins.outputs.editors.problem_report import render_problems
 from plugins.reading.basemap import FINE, read_land
 from plugins.reading.catalogs import read_catalog, read_catalogs
 from plugins.reading.network import read_network

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pelican.generators import Generator
 from pelican.plugins import signals
 
-from plugins.outputs.finished_site import FinishedSite
-from plugins.outputs.open_data import ROOT
-from plugins.outputs.open_files import open_files
+from plugins.outputs.open_data.open_files import open_files
+from plugins.outputs.open_data.plain_records import ROOT
+from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.views.localizer import Localizer
 from plugins.views.open_data import contact_page, open_data_of
 

@@ -22,12 +22,12 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from plugins.domain.network import Network
-from plugins.outputs.absolute_links import absolute_links
-from plugins.outputs.archive import render_zip
-from plugins.outputs.build_report import render_unprinted, render_unset
-from plugins.outputs.finished_site import FinishedSite
-from plugins.outputs.release_pdf import PictureError, render_release
-from plugins.outputs.typst_document import NoFontError
+from plugins.outputs.editors.build_report import render_unprinted, render_unset
+from plugins.outputs.paper.archive import render_zip
+from plugins.outputs.paper.release_pdf import PictureError, render_release
+from plugins.outputs.paper.typst_document import NoFontError
+from plugins.outputs.publishing.absolute_links import absolute_links
+from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.views import speaking
 from plugins.views.downloads import path_of, pdf_url
 from plugins.views.localizer import Localizer

@@ -9,8 +9,8 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
-from plugins.outputs.finished_site import FinishedSite
-from plugins.outputs.search_index import IndexedPage, render_search_index
+from plugins.outputs.publishing.finished_site import FinishedSite
+from plugins.outputs.web_files.search_index import IndexedPage, render_search_index
 from plugins.views.localizer import Localizer
 from plugins.views.search import KINDS, SearchEntry, index_url, search_entries
 from plugins.views.text import Text

@@ -8,7 +8,7 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
-from plugins.outputs.finished_site import FinishedSite
+from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.reading.examples import read_components, read_stylesheet
 from plugins.views.style_guide import style_guide_view
 

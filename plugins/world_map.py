@@ -14,9 +14,9 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
-from plugins.outputs.fingerprint import fingerprinted
-from plugins.outputs.finished_site import FinishedSite
-from plugins.outputs.map_sheet import light_colors, render_sheet
+from plugins.outputs.drawing.map_sheet import light_colors, render_sheet
+from plugins.outputs.publishing.fingerprint import fingerprinted
+from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.reading.basemap import FINE, read_land
 from plugins.views.localizer import Localizer
 from plugins.views.map_sheet import sheet_data
@@ -64,7 +64,7 @@ class MapGenerator(Generator):
 
 def map_files(theme: Path) -> dict[str, str]:
     """Return each file that the interactive map loads, by its name."""
-    from plugins.outputs import interactive_map as made  # noqa: PLC0415 - half a second
+    from plugins.outputs.drawing import interactive_map as made  # noqa: PLC0415 - half a second
 
     functions = sorted((theme / "static/js/map").glob("*.js"))
     land = read_land(theme, FINE)

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 import yaml
 from html5lib import HTMLParser
 
-from plugins.outputs.finished_site import LEDGER
+from plugins.outputs.publishing.finished_site import LEDGER
 
 STYLE_GUIDE = "style-guide.html"
 LANDMARKS = {"main", "header", "footer", "nav"}

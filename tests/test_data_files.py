@@ -11,7 +11,11 @@ from plugins.domain.countries import COUNTRIES
 from plugins.domain.network import COLLECTIONS
 from plugins.domain.site import Site
 from plugins.domain.values import Model
-from plugins.outputs.canonical_yaml import record_of, render_record, render_records
+from plugins.outputs.editors.canonical_yaml import (
+    record_of,
+    render_record,
+    render_records,
+)
 
 DATA = Path(__file__).parent.parent / "data"
 FILES = sorted(path.name for path in DATA.iterdir())

@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from plugins.domain.values import Model
-from plugins.outputs.data_reference import (
+from plugins.outputs.editors.data_reference import (
     HEADERS,
     SUBJECTS,
     anchor,

@@ -79,4 +79,4 @@ def _built(build: Build) -> bool:
 
 
 def _say(text: str) -> None:
-    print(text, flush=True)  # noqa: T201 - this is the terminal's voice
+    print(text, flush=True)

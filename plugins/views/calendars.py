@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from plugins.domain.edition import Edition
 from plugins.domain.programme import Session
 from plugins.domain.relations import sources_of
-from plugins.outputs.icalendar_file import CalendarEvent, CalendarFile, Status
+from plugins.outputs.web_files.icalendar_file import CalendarEvent, CalendarFile, Status
 from plugins.views.editions import stage_sentence
 from plugins.views.links import edition_name, section_link
 from plugins.views.localizer import Localizer

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from plugins.outputs.headers import OPEN_TYPES
-from plugins.outputs.open_data import KINDS, ROOT
+from plugins.outputs.open_data.plain_records import KINDS, ROOT
+from plugins.outputs.web_files.headers import OPEN_TYPES
 from plugins.views.downloads import SiteFiles, size_of
 from plugins.views.localizer import Localizer
 from plugins.views.open_data import DESCRIPTIONS, TITLES

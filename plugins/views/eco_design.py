@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
-from plugins.outputs.budgets import PASSING
-from plugins.outputs.ecoindex import grade
-from plugins.outputs.page_weight import FirstVisit
+from plugins.outputs.publishing.budgets import PASSING
+from plugins.outputs.publishing.ecoindex import grade
+from plugins.outputs.publishing.page_weight import FirstVisit
 from plugins.views.localizer import Localizer
 
 _LISTS: Final = frozenset(

@@ -9,6 +9,7 @@ from plugins.domain.edition import Edition
 from plugins.domain.programme import Candidate, PressTrip, Session, Vote
 from plugins.domain.relations import COMING, sources_of
 from plugins.views.downloads import kit_url
+from plugins.views.drawn_maps import WorldMap, edition_map
 from plugins.views.editions import EditionCard, cancellation, edition_card
 from plugins.views.figure_groups import FigureGroup, edition_figures
 from plugins.views.globe import Globe, edition_globe
@@ -27,7 +28,6 @@ from plugins.views.press_kits import has_kit
 from plugins.views.related import Related, related_to
 from plugins.views.text import Text
 from plugins.views.words import WORDS
-from plugins.views.world_maps import WorldMap, edition_map
 
 
 @dataclass(frozen=True, slots=True)

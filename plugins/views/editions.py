@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from plugins.domain.edition import Edition
 from plugins.domain.wording import N_
+from plugins.views.drawn_maps import WorldMap, route_map
 from plugins.views.link import Link
 from plugins.views.links import citations, city_link, edition_link
 from plugins.views.localizer import Localizer
 from plugins.views.page import Cited
 from plugins.views.text import Text
 from plugins.views.words import WORDS
-from plugins.views.world_maps import WorldMap, route_map
 
 _HOSTED = {  # by stage, of the Meetings
     "announced": N_("{city} will host it."),

@@ -8,8 +8,8 @@ from typing import Final
 
 from markupsafe import Markup
 
-from plugins.outputs.json_ld import render_json_ld
-from plugins.outputs.open_data import KINDS, ROOT
+from plugins.outputs.open_data.plain_records import KINDS, ROOT
+from plugins.outputs.web_files.json_ld import render_json_ld
 from plugins.views.audits import compliance_words
 from plugins.views.cards import card_url
 from plugins.views.formats import Formats

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from plugins.domain.edition import Edition
+from plugins.views.drawn_maps import attendance_links, places
 from plugins.views.link import Link
 from plugins.views.localizer import Localizer
-from plugins.views.world_maps import attendance_links, places
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plugins.views.drawn_maps import WorldMap, network_map
 from plugins.views.editions import EditionCard, edition_card
 from plugins.views.link import Link
 from plugins.views.links import section_link, topic_links
 from plugins.views.localizer import Localizer
 from plugins.views.releases import ReleaseCard, release_cards
 from plugins.views.text import Text
-from plugins.views.world_maps import WorldMap, network_map
 
 _LATEST = 3  # releases on the home page
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import urlsplit
 
-from plugins.outputs.humans_txt import Team
-from plugins.outputs.security_txt import PATH, SecurityContact
-from plugins.outputs.web_manifest import WebManifest
+from plugins.outputs.web_files.humans_txt import Team
+from plugins.outputs.web_files.security_txt import PATH, SecurityContact
+from plugins.outputs.web_files.web_manifest import WebManifest
 from plugins.views.formats import Formats
 from plugins.views.home import home_view
 from plugins.views.links import city_link

@@ -10,7 +10,7 @@ from plugins.domain.network import Network
 from plugins.domain.person import Person
 from plugins.domain.relations import Relations
 from plugins.domain.values import LocalText
-from plugins.outputs.cartographer import Cartographer
+from plugins.outputs.drawing.cartographer import Cartographer
 from plugins.outputs.typography import typeset, typeset_html
 from plugins.views.addresses import Addresses
 from plugins.views.formats import Formats

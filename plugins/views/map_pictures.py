@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from plugins.domain.city import City
 from plugins.domain.rings import Point
-from plugins.outputs.map_picture import Picture
+from plugins.outputs.drawing.map_picture import Picture
 from plugins.views.localizer import Localizer
 
 

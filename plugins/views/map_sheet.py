@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from plugins.domain.wording import N_
-from plugins.outputs.map_picture import Picture
-from plugins.outputs.map_sheet import NamedPlace, draw_map, sheet_map
+from plugins.outputs.drawing.map_picture import Picture
+from plugins.outputs.drawing.map_sheet import NamedPlace, draw_map, sheet_map
 from plugins.views.localizer import Localizer
 from plugins.views.map_pictures import place_of
 from plugins.views.world_map import map_view

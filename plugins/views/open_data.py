@@ -6,7 +6,12 @@ from typing import Final
 
 from plugins.domain.network import COLLECTIONS
 from plugins.domain.wording import N_
-from plugins.outputs.open_data import KINDS, OpenCollection, OpenData, Value
+from plugins.outputs.open_data.plain_records import (
+    KINDS,
+    OpenCollection,
+    OpenData,
+    Value,
+)
 from plugins.views.localizer import Localizer
 from plugins.views.open_records import Localizers, open_records
 from plugins.views.words import WORDS

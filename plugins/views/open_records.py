@@ -21,7 +21,14 @@ from plugins.domain.derived import (
 from plugins.domain.document import Document
 from plugins.domain.edition import Edition
 from plugins.domain.values import LocalText, Model
-from plugins.outputs.open_data import FACTS, KINDS, ROOT, Value, open_record, open_value
+from plugins.outputs.open_data.plain_records import (
+    FACTS,
+    KINDS,
+    ROOT,
+    Value,
+    open_record,
+    open_value,
+)
 from plugins.views.addresses import ANCHORED, SECTION_OF
 from plugins.views.localizer import Localizer
 

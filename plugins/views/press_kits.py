@@ -13,13 +13,13 @@ from plugins.domain.text import Release
 from plugins.domain.wording import N_
 from plugins.outputs.typography import typeset
 from plugins.views.downloads import SiteFiles, kit_url, path_of, pdf_url
+from plugins.views.drawn_maps import WorldMap, edition_map
 from plugins.views.editions import EditionCard, edition_card
 from plugins.views.figure_groups import FigureGroup, edition_figures
 from plugins.views.link import Link
 from plugins.views.links import source_links
 from plugins.views.localizer import Localizer
 from plugins.views.releases import ReleaseCard, release_card
-from plugins.views.world_maps import WorldMap, edition_map
 
 COLUMNS: Final = (
     N_("Measure"),

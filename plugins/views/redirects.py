@@ -7,7 +7,7 @@ from typing import Final
 
 from plugins.domain.redirect import Redirect
 from plugins.domain.wording import N_
-from plugins.outputs.redirects import Forward
+from plugins.outputs.web_files.redirects import Forward
 from plugins.views.link import Link
 from plugins.views.links import (
     city_link,

@@ -10,8 +10,8 @@ from typing import Final
 
 from plugins.domain.city import City
 from plugins.domain.edition import Edition
-from plugins.outputs.json_ld import Thing, thing
-from plugins.outputs.open_data import ROOT
+from plugins.outputs.open_data.plain_records import ROOT
+from plugins.outputs.web_files.json_ld import Thing, thing
 from plugins.views.links import section_link
 from plugins.views.localizer import Localizer
 from plugins.views.page import Page

@@ -13,7 +13,7 @@ from typing import Final
 from markupsafe import Markup
 
 from plugins.domain.component import Component, Example
-from plugins.outputs.design_tokens import contrast, dark_tokens, light_tokens
+from plugins.outputs.drawing.design_tokens import contrast, dark_tokens, light_tokens
 from plugins.views.text import direction
 
 TEXT: Final = 4.5  # least contrast of a text, WCAG 2.2, 1.4.3

@@ -7,7 +7,7 @@ import re
 import brotli
 import pytest
 
-from plugins.outputs.headers import HEADERS, framed
+from plugins.outputs.web_files.headers import HEADERS, framed
 from tests.browser.test_accessibility import violations_in_both_schemes
 from tests.browser.visits import DESKTOP, PHONE, ZOOMED, Visit, wider_than
 

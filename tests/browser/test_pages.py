@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.outputs.headers import HEADERS
+from plugins.outputs.web_files.headers import HEADERS
 from tests.browser.visits import (
     DESKTOP,
     KINDS,

@@ -16,7 +16,7 @@ import yaml
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from plugins.outputs.problem_report import render_problems
+from plugins.outputs.editors.problem_report import render_problems
 from plugins.reading.network import read_network
 from tests.checks.overlay import lay
 

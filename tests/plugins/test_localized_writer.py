@@ -11,7 +11,7 @@ from jinja2.exceptions import UndefinedError
 from pelicanconf import JINJA_ENVIRONMENT
 from plugins import localized_writer, network_data
 from plugins.localized_writer import LocalizedWriter
-from plugins.outputs.finished_site import FinishedSite
+from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.views.page import Page
 
 

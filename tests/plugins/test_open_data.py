@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 from plugins.open_data import OpenDataGenerator
-from plugins.outputs.finished_site import FinishedSite
+from plugins.outputs.publishing.finished_site import FinishedSite
 from tests.views.sample import speaker
 
 

@@ -13,7 +13,7 @@ from html5lib import HTMLParser
 from pypdf import PdfReader
 
 from plugins import press
-from plugins.outputs.typst_document import NoFontError
+from plugins.outputs.paper.typst_document import NoFontError
 from tests.building import build, lay
 from tests.built_site import text_of
 

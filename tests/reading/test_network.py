@@ -9,7 +9,7 @@ from gettext import NullTranslations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plugins.outputs.problem_report import render_problems
+from plugins.outputs.editors.problem_report import render_problems
 from plugins.reading.network import read_network
 from tests.checks.overlay import BASE, lay
 

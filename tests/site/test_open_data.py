@@ -16,7 +16,7 @@ from rdflib import Literal, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, XSD
 
 from plugins.domain.network import COLLECTIONS
-from plugins.outputs.open_data import KINDS
+from plugins.outputs.open_data.plain_records import KINDS
 from tests.rdf import graph_of
 
 FOLDER = "api/v1/"

@@ -1,4 +1,4 @@
-from plugins.outputs.page_weight import FirstVisit
+from plugins.outputs.publishing.page_weight import FirstVisit
 from plugins.views.eco_design import eco_design_view
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plugins.outputs.open_data import KINDS
+from plugins.outputs.open_data.plain_records import KINDS
 from plugins.views.open_data import DESCRIPTIONS, TITLES, contact_page, open_data_of
 from tests.views.sample import changed, speaker, speaker_of, with_records
 

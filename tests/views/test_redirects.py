@@ -8,7 +8,7 @@ import pytest
 
 from plugins.domain.redirect import Redirect
 from plugins.network_data import localizers
-from plugins.outputs.redirects import Forward
+from plugins.outputs.web_files.redirects import Forward
 from plugins.views.redirects import forwards, moved_pages
 from tests.building import ROOT
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.domain.component import Component, Example
-from plugins.outputs.design_tokens import contrast, dark_tokens, light_tokens
+from plugins.outputs.drawing.design_tokens import contrast, dark_tokens, light_tokens
 from plugins.reading.examples import read_stylesheet
 from plugins.views.style_guide import PAIRS, standing_alone, style_guide_view
 

@@ -1,0 +1,1 @@
+"""What writes into data/ and content/ for an editor: commands, tables, imports."""

@@ -1,0 +1,1 @@
+"""Maps and pictures: projections, outlines, labels, ink."""

@@ -1,0 +1,1 @@
+"""What editors read and write: reports, the layout of data, its reference."""

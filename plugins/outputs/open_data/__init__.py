@@ -1,0 +1,1 @@
+"""The records for machines: JSON, CSV, GeoJSON, and their descriptions."""

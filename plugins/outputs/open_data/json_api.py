@@ -1,0 +1,158 @@
+"""Open data as JSON: a list of each collection, a file of each record, an entry.
+
+Source: RFC 8259, and RFC 6570 for the addresses with a name in braces.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+
+from plugins.outputs.open_data.csv_tables import tables_of
+from plugins.outputs.open_data.plain_records import (
+    OpenCollection,
+    OpenData,
+    Value,
+    as_of,
+    cited_in,
+)
+
+LICENCE: Final = {
+    "name": "Licence Ouverte / Open Licence version 2.0",
+    "spdx": "etalab-2.0",
+    "url": "https://www.etalab.gouv.fr/licence-ouverte-open-licence",
+}
+"""The licence of the network's data.
+
+Source: https://spdx.org/licenses/etalab-2.0
+"""
+
+CREDITS: Final = (
+    {
+        "name": "GeoNames",
+        "url": "https://www.geonames.org/",
+        "for": "coordinates and populations of cities, continents of countries",
+        "licence": {
+            "name": "Creative Commons Attribution 4.0",
+            "spdx": "CC-BY-4.0",
+            "url": "https://creativecommons.org/licenses/by/4.0/",
+        },
+    },
+    {
+        "name": "Unicode CLDR",
+        "url": "https://cldr.unicode.org/",
+        "for": "names of countries and continents",
+        "licence": {
+            "name": "Unicode License v3",
+            "spdx": "Unicode-3.0",
+            "url": "https://www.unicode.org/license.txt",
+        },
+    },
+)
+"""Whose data are within the data on cities, and under which licences."""
+
+
+def render_json(value: Mapping[str, Any]) -> str:
+    """Return *value* as a file of JSON that people can read as well."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def render_list(collection: OpenCollection, data: OpenData) -> str:
+    """Return the file of all records, one a line."""
+    head = {
+        **_head(collection, data, f"{collection.name}.json"),
+        "title": collection.title,
+        "description": collection.description,
+        **_as_of(collection.records, data),
+        "count": len(collection.records),
+    }
+    members = [f"  {_line(name)}: {_line(value)}" for name, value in head.items()]
+    records = ",\n".join(f"    {_line(record)}" for record in collection.records)
+    members.append(f'  "records": [\n{records}\n  ]' if records else '  "records": []')
+    return "{\n" + ",\n".join(members) + "\n}\n"
+
+
+def render_record(record: Value, collection: OpenCollection, data: OpenData) -> str:
+    """Return the file of one record, with the sources that it names."""
+    path = f"{collection.name}/{record['id']}.json"
+    names = dict.fromkeys(cited_in(record))
+    return render_json(
+        {
+            **_head(collection, data, path),
+            "collection": f"{data.address}{collection.name}.json",
+            **_as_of((record,), data),
+            "record": record,
+            "sources": [_cited(data.sources[name]) for name in names],
+        }
+    )
+
+
+def render_index(data: OpenData) -> str:
+    """Return the entry: where everything is, and on what terms."""
+    return render_json(
+        {
+            "$schema": f"{data.address}schemas/index.json",
+            "url": f"{data.address}index.json",
+            "version": "v1",
+            "title": data.name,
+            "documentation": data.pages,
+            **terms_of(data),
+            "credits": list(CREDITS),
+            "words": f"{data.address}words.json",
+            "package": f"{data.address}datapackage.json",
+            "catalogue": f"{data.address}catalogue.jsonld",
+            "collections": [_entry(each, data) for each in data.collections],
+            "derived": data.today,
+        }
+    )
+
+
+def _cited(source: Value) -> Value:
+    """Return *source* without what else rests on it."""
+    return {name: item for name, item in source.items() if name != "derived"}
+
+
+def _entry(collection: OpenCollection, data: OpenData) -> Value:
+    name, address = collection.name, data.address
+    entry = {
+        "name": name,
+        "title": collection.title,
+        "description": collection.description,
+        "count": len(collection.records),
+        "json": f"{address}{name}.json",
+        "record": f"{address}{name}/{{id}}.json",
+        "schema": f"{address}schemas/{name}.json",
+        "csv": [f"{address}{table.name}.csv" for table in tables_of(collection, data)],
+    }
+    if name == "cities":
+        entry["geojson"] = f"{address}{name}.geojson"
+    return entry
+
+
+def _head(collection: OpenCollection, data: OpenData, path: str) -> Value:
+    head = {
+        "$schema": f"{data.address}schemas/{collection.name}.json",
+        "url": f"{data.address}{path}",
+        **terms_of(data),
+    }
+    if collection.name == "cities":
+        head["credits"] = list(CREDITS)
+    return head
+
+
+def terms_of(data: OpenData) -> Value:
+    """Return who publishes a file, and under which licence."""
+    return {
+        "publisher": {"name": data.name, "url": f"{data.site.url}/"},
+        "licence": LICENCE,
+    }
+
+
+def _as_of(records: tuple[Value, ...], data: OpenData) -> dict[str, str]:
+    day = as_of(records, data.sources)
+    return {"as_of": day} if day else {}
+
+
+def _line(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

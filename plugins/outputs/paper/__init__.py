@@ -1,0 +1,1 @@
+"""What is printed or taken away: PDF files and ZIP archives."""

@@ -1,0 +1,1 @@
+"""The finished site: its files, their links, weights and fingerprints."""

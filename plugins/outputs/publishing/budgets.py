@@ -1,0 +1,91 @@
+"""What a page may cost its reader: bytes, requests, elements, nothing from elsewhere.
+
+docs/budgets.md gives the reasons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import Final
+
+from plugins.domain.wording import N_
+from plugins.outputs.publishing.ecoindex import grade
+from plugins.outputs.publishing.page_weight import FirstVisit
+
+SIZE: Final = 60_000  # bytes of a first visit, compressed
+MEDIAN_SIZE: Final = 20_000
+REQUESTS: Final = 6
+ELEMENTS: Final = 400  # some more, and the EcoIndex is no A
+MEDIAN_ECOINDEX: Final = 88
+LONG_LISTS: Final[Mapping[str, int]] = {
+    "cities": 415,
+    "edition": 540,
+    "map_lists": 520,
+    "site_map": 415,
+    "style_guide": 1200,
+}
+"""Elements of the kinds of pages that are one long list: they may have no A."""
+
+MANY_REQUESTS: Final[Mapping[str, int]] = {"map": 7}
+"""Requests of the kinds of pages that bring a script and a style of their own."""
+
+PASSING: Final = frozenset(["moved", "style_guide"])
+"""Kinds of pages that readers do not read: they count in no median."""
+
+_TOO_HEAVY = N_("{page} weighs {found} bytes on a first visit: {limit} at most.")
+_TOO_MANY_REQUESTS = N_("{page} needs {found} requests: {limit} at most.")
+_TOO_MANY_ELEMENTS = N_("{page} has {found} elements: {limit} at most.")
+_NO_A = N_("{page} has an EcoIndex of {found}: {limit} is wanted.")
+_ELSEWHERE = N_("{page} loads {found}, which is not on this site.")
+_HEAVY_SITE = N_("Half of the pages weigh {found} bytes or more: {limit} at most.")
+_COSTLY_SITE = N_("Half of the pages have an EcoIndex below {found}: {limit} at least.")
+
+
+@dataclass(frozen=True, slots=True)
+class Overrun:
+    """A budget that a page, or the site as a whole, does not keep to."""
+
+    says: str  # to be translated, with the names of the values
+    values: Mapping[str, str]
+
+
+def overruns(visits: Sequence[FirstVisit]) -> Iterator[Overrun]:
+    """Yield each budget that is overrun, page by page, then that of the whole."""
+    for visit in visits:
+        yield from _of_page(visit)
+    if read := [visit for visit in visits if visit.kind not in PASSING]:
+        yield from _of_site(read)
+
+
+def _of_page(visit: FirstVisit) -> Iterator[Overrun]:
+    for says, found, limit in (
+        (_TOO_HEAVY, visit.size, SIZE),
+        (
+            _TOO_MANY_REQUESTS,
+            visit.requests,
+            MANY_REQUESTS.get(visit.kind, REQUESTS),
+        ),
+        (_TOO_MANY_ELEMENTS, visit.elements, LONG_LISTS.get(visit.kind, ELEMENTS)),
+    ):
+        if found > limit:
+            yield _overrun(says, found, limit, visit.page)
+    if grade(visit.ecoindex) != "A" and visit.kind not in LONG_LISTS:
+        yield _overrun(_NO_A, f"{visit.ecoindex:.1f}", "A", visit.page)
+    for address in visit.elsewhere:
+        yield _overrun(_ELSEWHERE, address, "", visit.page)
+
+
+def _of_site(visits: Sequence[FirstVisit]) -> Iterator[Overrun]:
+    size = median(visit.size for visit in visits)
+    if size > MEDIAN_SIZE:
+        yield _overrun(_HEAVY_SITE, round(size), MEDIAN_SIZE)
+    score = median(visit.ecoindex for visit in visits)
+    if score < MEDIAN_ECOINDEX:
+        yield _overrun(_COSTLY_SITE, f"{score:.1f}", MEDIAN_ECOINDEX)
+
+
+def _overrun(says: str, found: int | str, limit: int | str, page: str = "") -> Overrun:
+    values = {"page": page, "found": str(found), "limit": str(limit)}
+    return Overrun(says, values)

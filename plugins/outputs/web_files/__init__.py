@@ -1,0 +1,1 @@
+"""Files that other programs of the web ask for: feeds, calendars, headers."""

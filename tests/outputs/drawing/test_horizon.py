@@ -1,0 +1,137 @@
+from itertools import pairwise
+from math import atan2, cos, hypot, sin, tau
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from plugins.outputs.drawing.horizon import along_limb, faces
+from plugins.outputs.drawing.projections import Globe
+from plugins.reading.basemap import read_land
+from tests.building import ROOT
+
+LAND = read_land(ROOT / "theme")
+INLAND = [  # far from any coast
+    (60, 60), (100, 60), (105, 35), (78, 23), (45, 24), (20, 10), (25, -15),
+    (-100, 42), (-110, 55), (-55, -10), (133, -24), (10, 50), (90, -80), (-42, 72),
+]  # fmt: skip
+AT_SEA = [
+    (-30, 40), (-20, -30), (-140, 30), (-120, -20), (170, 20), (75, -20), (90, -45),
+    (-160, -50), (51, 42), (5, 38), (33, 43.5), (0, 75), (170, 78),
+]  # fmt: skip
+TRIANGLE = (((0, 0), (20, 0), (0, 20), (0, 0)),)
+
+
+def polygon_of(face):
+    """Return *face* as a polygon, with a point at each degree of the limb."""
+    points = []
+    for chain, after in zip(face, [*face[1:], face[0]], strict=True):
+        points += chain
+        if face[0][0] != face[0][-1]:
+            start = atan2(chain[-1][1], chain[-1][0])
+            ahead = along_limb(chain[-1], after[0])
+            steps = [start + ahead * each / 360 for each in range(1, 361)]
+            points += [(cos(angle), sin(angle)) for angle in steps]
+    return [*points, points[0]]
+
+
+def is_within(point, polygons):
+    """Return whether *point* is inside an odd number of *polygons*."""
+    x, y = point
+    return bool(
+        sum(
+            (b > y) != (d > y) and x < a + (c - a) * (y - b) / (d - b)
+            for polygon in polygons
+            for (a, b), (c, d) in pairwise(polygon)
+        )
+        % 2
+    )
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.integers(-180, 180), st.integers(-90, 90))
+@example(-100, 21)  # Querétaro
+@example(-60, 13)  # Bridgetown
+@example(123, 42)  # Shenyang
+@example(-83, 35)  # Anderson: the Caspian Sea is on its limb
+@example(-100, -50)  # the antipode of Siberia
+@example(113, 0)  # a cape touches its limb
+@example(-171, 66)  # where the land is cut
+@example(0, 90)
+@example(0, -90)
+def test_globe_shows_land_as_land_and_sea_as_sea(longitude, latitude):
+    """From wherever one looks, each known place in view is what it is."""
+    globe = Globe(longitude, latitude)
+    drawn = [polygon_of(face) for polygon in LAND for face in faces(polygon, globe)]
+    for places, expected in ((INLAND, True), (AT_SEA, False)):
+        for place in places:
+            x, y, z = globe.seen(*place)
+            if z > 0.1:
+                assert is_within((x, y), drawn) is expected, place
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.integers(-180, 180), st.integers(-90, 90))
+def test_lines_end_at_the_limb(longitude, latitude):
+    """A chain is closed, or begins and ends one radius from the middle."""
+    globe = Globe(longitude, latitude)
+    chains = [
+        chain
+        for polygon in LAND
+        for face in faces(polygon, globe)
+        for chain in face
+        if chain[0] != chain[-1]
+    ]
+
+    assert all(
+        hypot(*end) == pytest.approx(1)
+        for chain in chains
+        for end in (chain[0], chain[-1])
+    )
+
+
+def test_land_on_the_near_side_is_whole():
+    """One closed chain, with each of its corners."""
+    ((chain,),) = faces(TRIANGLE, Globe(10, 10))
+
+    assert 4 == len(chain)
+    assert chain[0] == chain[-1]
+
+
+def test_land_behind_is_not_shown():
+    """Nothing is left of what the globe hides."""
+    assert [] == list(faces(TRIANGLE, Globe(-170, -10)))
+
+
+def test_land_across_the_limb_is_cut():
+    """One chain from limb to limb, which the limb closes the short way."""
+    ((chain,),) = faces(TRIANGLE, Globe(-85, 0))
+    angles = [atan2(y, x) for x, y in (chain[-1], chain[0])]
+
+    assert chain[0] != chain[-1]
+    assert 0 < (angles[1] - angles[0]) % tau < 0.5
+
+
+def test_land_that_the_limb_cuts_twice_is_two_faces():
+    """Each cape of a bay stands alone, where the limb hides what joins them."""
+    bay = [(80, -20), (100, -20), (100, 20), (80, 20), (80, 10), (95, 0), (80, -10)]
+    found = list(faces([(*bay, bay[0])], Globe(0, 0)))
+
+    assert [1, 1] == [len(face) for face in found]
+
+
+def test_strait_between_two_coasts_is_one_face():
+    """Land before the limb from which the limb hides both ends has two chains."""
+    band = [(-120, -10), (0, -10), (120, -10), (120, 10), (0, 10), (-120, 10)]
+    ((south, north),) = faces([(*band, band[0])], Globe(0, 0))
+
+    assert south[0][0] < south[-1][0]
+    assert north[0][0] > north[-1][0]
+
+
+def test_land_that_touches_the_limb_goes_on_from_there():
+    """No arc around the globe joins two chains that end and begin at one point."""
+    one, other = (cos(1), sin(1)), (cos(1 - 1e-12), sin(1 - 1e-12))
+
+    assert 0 == along_limb(one, other)
+    assert tau / 4 == pytest.approx(along_limb((1, 0), (0, 1)))

@@ -1,0 +1,242 @@
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.outputs.publishing.finished_site import (
+    LEDGER,
+    Change,
+    FinishedSite,
+    PathTakenError,
+)
+
+NAMES = st.text(st.sampled_from("abé-\u2028"), min_size=1, max_size=3)
+PATHS = st.lists(NAMES, max_size=2).map(lambda parts: "/".join([*parts, "index.html"]))
+TEXTS = st.text(max_size=5)
+FILES = st.dictionaries(PATHS, TEXTS, max_size=5)
+
+
+def site_of(files):
+    """Return the site that has *files*."""
+    site = FinishedSite()
+    for path, text in files.items():
+        site.add(path, text)
+    return site
+
+
+def held(folder):
+    """Return what *folder* holds but the ledger."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes().decode()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != LEDGER
+    }
+
+
+@pytest.fixture
+def folder():
+    """A folder of its own, also for each example of Hypothesis."""
+    with TemporaryDirectory() as place:
+        yield Path(place) / "output"
+
+
+class TestAdd:
+    def test_two_pages_cannot_be_one_file(self):
+        """The second would hide the first without a word."""
+        site = site_of({"fr/index.html": "a"})
+
+        with pytest.raises(PathTakenError, match=r"fr/index\.html"):
+            site.add("fr/index.html", "b")
+
+    def test_files_are_texts_by_their_path(self):
+        """What is added can be checked before it is written."""
+        assert site_of({"fr/index.html": "a"}).files == {"fr/index.html": "a"}
+
+    @pytest.mark.parametrize("content", ["b", b"b"])
+    def test_nor_can_a_page_and_what_is_no_text(self, content):
+        """A path is one file, whatever it holds."""
+        site = FinishedSite()
+        site.add("a.pdf", b"%PDF")
+
+        with pytest.raises(PathTakenError, match=r"a\.pdf"):
+            site.add("a.pdf", content)
+
+    def test_a_page_has_a_kind(self):
+        """A page of a template is a file like others, and its kind is known."""
+        site = site_of({"x.html": "x"})
+        site.add_page("a.html", "a", "city")
+
+        assert {"a.html": "city"} == site.kinds
+        assert {"x.html": b"x", "a.html": b"a"} == site.encoded
+
+    def test_sizes_are_those_on_disk(self):
+        """Letters may weigh more than one byte; what is no text counts too."""
+        site = site_of({"a.html": "é"})
+        site.add("a.pdf", b"%PDF")
+        site.add_picture("images/a.png", b"\x89PNG")
+
+        assert site.sizes == {"a.html": 2, "a.pdf": 4, "images/a.png": 4}
+
+    def test_a_picture_is_no_text(self):
+        """No link is looked for in it."""
+        site = FinishedSite()
+        site.add_picture("images/a.png", b"\x89PNG")
+
+        assert site.files == {}
+
+
+class TestWrite:
+    def test_begins_with_nothing(self, folder):
+        """The folder need not exist."""
+        change = site_of({"fr/index.html": "é", "robots.txt": ""}).write(folder)
+
+        assert change == Change(written=2, unchanged=0, removed=0)
+        assert held(folder) == {"fr/index.html": "é", "robots.txt": ""}
+
+    def test_the_second_time_writes_nothing(self, folder):
+        """A server or a backup has nothing to copy."""
+        site = site_of({"fr/index.html": "a", "robots.txt": "b"})
+        site.write(folder)
+        before = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
+
+        assert site.write(folder) == Change(written=0, unchanged=2, removed=0)
+        assert before == {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
+
+    def test_a_changed_page_is_written_alone(self, folder):
+        """The other one keeps its date."""
+        site_of({"a.html": "a", "b.html": "b"}).write(folder)
+        change = site_of({"a.html": "a", "b.html": "c"}).write(folder)
+
+        assert change == Change(written=1, unchanged=1, removed=0)
+
+    def test_a_removed_page_disappears(self, folder):
+        """So does the folder that it leaves empty."""
+        site_of({"fr/a/index.html": "a", "fr/index.html": "b"}).write(folder)
+        change = site_of({"fr/index.html": "b"}).write(folder)
+
+        assert change == Change(written=0, unchanged=1, removed=1)
+        assert not (folder / "fr/a").exists()
+
+    def test_somebody_else_s_file_stays(self, folder):
+        """A proof of ownership, or the folder of another tool."""
+        folder.mkdir()
+        (folder / "google1234.html").write_text("proof")
+        (folder / "fr").mkdir()
+        (folder / "fr" / "note.txt").write_text("mine")
+        site_of({"fr/a/index.html": "a"}).write(folder)
+        site_of({}).write(folder)
+
+        assert held(folder) == {"google1234.html": "proof", "fr/note.txt": "mine"}
+
+    def test_pictures_are_written_as_they_are(self, folder):
+        """Their bytes are no text in any encoding."""
+        site = FinishedSite()
+        site.add_picture("images/a.png", b"\x89PNG\xff")
+        site.write(folder)
+
+        assert (folder / "images/a.png").read_bytes() == b"\x89PNG\xff"
+
+    def test_a_ledger_from_elsewhere_removes_nothing_outside(self, folder):
+        """Whoever writes into the ledger cannot reach beyond the folder."""
+        folder.mkdir()
+        outside = folder.parent / "precious.txt"
+        outside.write_text("keep")
+        (folder / LEDGER).write_text(f"../precious.txt\n{outside}\nmissing.html\n")
+
+        assert site_of({}).write(folder).removed == 0
+        assert outside.read_text() == "keep"
+
+    @settings(deadline=None)
+    @given(FILES, FILES)
+    def test_holds_the_last_site_whatever_came_before(self, before, after):
+        """No page of the first is left, none of the second is missing."""
+        with TemporaryDirectory() as place:
+            folder = Path(place)
+            site_of(before).write(folder)
+            change = site_of(after).write(folder)
+
+            assert after == held(folder)
+            assert len(before.keys() - after.keys()) == change.removed
+            assert len(after) == change.written + change.unchanged
+
+
+class TestBeside:
+    def test_names_what_no_build_wrote(self, folder):
+        """Pages may link to it, so the check of links must know it."""
+        site = site_of({"index.html": "a"})
+        site.write(folder)
+        (folder / "own").mkdir()
+        (folder / "own" / "logo.png").write_bytes(b"x")
+
+        assert {"own/logo.png"} <= site.beside(folder)
+        assert "index.html" not in site.beside(folder)
+
+    def test_names_the_pictures(self, folder):
+        """They will be there, though they are not yet."""
+        site = FinishedSite()
+        site.add_picture("images/a.png", b"x")
+
+        assert site.beside(folder) == {"images/a.png"}
+
+
+class TestBelow:
+    def test_links_from_the_root_begin_below(self):
+        """A site at example.org/inmc/ links to itself there."""
+        html = '<a href="/fr/">x</a> <img src="/images/a.png">'
+        below = site_of({"index.html": html}).below("/inmc")
+
+        assert below.files["index.html"] == (
+            '<a href="/inmc/fr/">x</a> <img src="/inmc/images/a.png">'
+        )
+
+    def test_forms_lead_below(self):
+        """What a form is sent to is on the same site."""
+        html = '<form role="search" action="/fr/plan-du-site/"></form>'
+        below = site_of({"index.html": html}).below("/inmc")
+
+        assert below.files["index.html"] == html.replace("/fr/", "/inmc/fr/")
+
+    def test_page_that_moved_leads_below(self):
+        """So does what a browser follows by itself."""
+        html = '<meta http-equiv="refresh" content="0; url=/fr/">'
+        below = site_of({"index.html": html}).below("/inmc")
+
+        assert below.files["index.html"] == html.replace("/fr/", "/inmc/fr/")
+
+    @pytest.mark.parametrize(
+        "html",
+        [
+            '<a href="https://example.org/fr/">x</a>',
+            '<a href="//example.org/">x</a>',
+            '<a href="#content">x</a>',
+            "<p>/fr/</p>",
+        ],
+    )
+    def test_others_stay(self, html):
+        """Only what begins at the root moves."""
+        assert site_of({"a.html": html}).below("/inmc").files == {"a.html": html}
+
+    def test_other_files_stay(self):
+        """The sitemap's addresses are whole already."""
+        text = '<x href="/fr/"/>'
+
+        assert site_of({"a.xml": text}).below("/inmc").files == {"a.xml": text}
+
+    def test_keeps_the_pictures(self, folder):
+        """They are below as well."""
+        site = FinishedSite()
+        site.add_picture("images/a.png", b"x")
+
+        assert site.below("/inmc").write(folder).written == 1
+
+
+def test_shows_what_it_has_so_far():
+    """A page that offers a file finds it there, text or not."""
+    site = FinishedSite()
+    site.add("a.txt", "text")
+    site.add("b.pdf", b"data")
+
+    assert {"a.txt": "text", "b.pdf": b"data"} == dict(site.contents)
+    assert {"b.pdf": b"data"} == dict(site.data)

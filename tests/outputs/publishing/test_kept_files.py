@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from plugins.outputs.publishing.kept_files import KeptFiles
+
+
+def test_gives_back_what_was_kept(tmp_path):
+    """The next build finds what this one made, from the same things alone."""
+    KeptFiles(tmp_path / "cards", 9).keep(b"picture", "sheet", b"world")
+    kept = KeptFiles(tmp_path / "cards", 9)
+
+    assert kept.get("sheet", b"world") == b"picture"
+    assert kept.get("sheet", b"other") is None
+    assert kept.get("sheetworld", b"") is None
+
+
+def test_a_folder_that_is_not_there_holds_nothing(tmp_path):
+    """It is safe to delete, at any time."""
+    kept = KeptFiles(tmp_path / "cards", 9)
+    kept.forget()
+
+    assert kept.get("sheet") is None
+    assert not (tmp_path / "cards").exists()
+
+
+def test_forgets_the_least_lately_used(tmp_path):
+    """The folder does not grow for ever."""
+    kept = KeptFiles(tmp_path, 2)
+    for age, name in enumerate(("new", "old", "oldest")):
+        kept.keep(name.encode(), name)
+        newest = max(tmp_path.iterdir(), key=lambda file: file.stat().st_mtime)
+        os.utime(newest, (1000 - age, 1000 - age))
+    assert kept.get("oldest") == b"oldest"
+    kept.forget()
+
+    assert kept.get("oldest") == b"oldest"
+    assert kept.get("new") == b"new"
+    assert kept.get("old") is None
+
+
+def test_leaves_no_draft(tmp_path):
+    """A file is whole, or it is not there."""
+    KeptFiles(tmp_path, 9).keep(b"picture", "sheet")
+
+    assert 1 == len([*tmp_path.iterdir()])
+
+
+@pytest.mark.parametrize("damage", [b"", b"\0" * 30, b"picture"])
+def test_damaged_file_is_no_file(tmp_path, damage):
+    """What a full disk or a lost connection left of it is not published."""
+    kept = KeptFiles(tmp_path, 9)
+    kept.keep(b"picture", "sheet")
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(damage)
+
+    assert kept.get("sheet") is None
+
+    kept.keep(b"picture", "sheet")
+
+    assert kept.get("sheet") == b"picture"
+
+
+def test_shortened_file_is_no_file(tmp_path):
+    """One byte less is enough to make it anew."""
+    kept = KeptFiles(tmp_path, 9)
+    kept.keep(b"picture", "sheet")
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(file.read_bytes()[:-1])
+
+    assert kept.get("sheet") is None
