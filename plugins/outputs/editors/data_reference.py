@@ -50,7 +50,7 @@ _KINDS: Final[tuple[tuple[Any, str], ...]] = (
     (values.Url, "web address"),
     (redirect.OldPath, "path of an address"),
     (redirect.Query, "name and value"),
-    (redirect.RecordLink, "[link](editing/README.md#links)"),
+    (redirect.RecordLink, "[link](editing/links-and-pictures.md)"),
     (values.Integer, "whole number"),
     (values.Decimal, "number"),
     (values.Latitude, "degrees"),
