@@ -42,8 +42,11 @@ def read(pelican: Pelican) -> None:
     catalog = reporting_catalog(root)
     reading = read_network(root, today(settings))
     if reading.network is None or reading.problems:
-        sys.stderr.write(render_problems(reading.problems, catalog) + "\n")
+        found = (*reading.problems, *reading.warnings)
+        sys.stderr.write(render_problems(found, catalog) + "\n")
         sys.exit(1)
+    if reading.warnings:
+        sys.stderr.write(render_problems(reading.warnings, catalog) + "\n")
     network = reading.network
     soon = expiring(network.audits.values(), network.today)
     sys.stderr.write(render_expiring(soon, catalog))

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from pydantic_core import PydanticCustomError
 
 Path = tuple[str | int, ...]
 """Where a value is in the data: ``("editions", "2017", "figures", 0, "value")``."""
+
+Severity = Literal["error", "warning"]
+"""An error stops what is under way; a warning is told, and stops nothing."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,6 +39,12 @@ class Problem:
     at: Mark | Path
     values: Mapping[str, str] = field(default_factory=dict)
     hint: str = ""
+    severity: Severity = "error"
+
+    @property
+    def is_warning(self) -> bool:
+        """Return whether the site is made in spite of it."""
+        return self.severity == "warning"
 
 
 def mistake(rule: str, says: str, hint: str = "", **values: str) -> PydanticCustomError:

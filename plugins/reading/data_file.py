@@ -49,7 +49,8 @@ def read_data_file(path: Path, root: Path, name: str) -> DataFile:
     tree = read_tree(typed.source)
     problems = (*typed.problems, *tree.problems)
     if tree.root is None:
-        return DataFile(problems or (_rootless(tree, name, ""),))
+        rootless = () if tree.problems else (_rootless(tree, name, ""),)
+        return DataFile((*problems, *rootless))
     return _under_root(tree, name, problems)
 
 

@@ -35,7 +35,8 @@ class Reading:
     """What the files say, or all that an editor must put right in them."""
 
     network: Network | None  # None if there is any problem
-    problems: tuple[Problem, ...]  # located, in the order of the files
+    problems: tuple[Problem, ...]  # errors, located, in the order of the files
+    warnings: tuple[Problem, ...]  # idem; there is a network in spite of them
     texts: tuple[TextFile, ...]  # of content/, but those that host/ replaces
 
 
@@ -44,10 +45,12 @@ def read_network(root: Path, today: date) -> Reading:
     with _without_collector():
         desk = Desk()
         network, texts = _read(root, today, desk)
-        problems = _in_order([*desk.problems, *_checked(network, desk)])
-        if not problems:
-            problems = _in_order(_located(LAST_CHECKS, network, desk))
-    return Reading(None if problems else network, problems, texts)
+        found = [*desk.problems, *_checked(network, desk)]
+        if all(problem.is_warning for problem in found):
+            found += _located(LAST_CHECKS, network, desk)
+    problems = _in_order(each for each in found if not each.is_warning)
+    warnings = _in_order(each for each in found if each.is_warning)
+    return Reading(None if problems else network, problems, warnings, texts)
 
 
 @contextmanager

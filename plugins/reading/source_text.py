@@ -140,6 +140,7 @@ def _mechanical(file: str, text: str) -> Iterator[Problem]:
             N_("This file begins with an invisible mark (BOM)."),
             source.mark(0),
             hint=N_("In your editor, save the file as UTF-8 without BOM."),
+            severity="warning",
         )
     if "\r" in text:
         line = len(_lines(text.partition("\r")[0] + "."))
@@ -148,6 +149,7 @@ def _mechanical(file: str, text: str) -> Iterator[Problem]:
             N_("The lines of this file end as on Windows (CRLF)."),
             source.mark(line - 1, len(source.lines[line - 1])),
             hint=N_("In your editor, choose the line ends LF and save the file."),
+            severity="warning",
         )
 
 

@@ -79,7 +79,7 @@ def read_texts(
 
 def _add_header(texts: Texts[Kind], text: TextFile, model: type[Kind]) -> None:
     headers = texts.headers.setdefault(text.id, {})
-    if text.problems:
+    if not all(problem.is_warning for problem in text.problems):
         texts.doubtful.add(text.id)
     if text.header is None:
         return

@@ -61,7 +61,8 @@ def test_report(case, tmp_path, french):
     """The report is, to the letter, the one that the case file shows."""
     given = yaml.safe_load(case.read_text(encoding="utf-8"))
 
-    problems = read_network(lay(given["files"], tmp_path), TODAY).problems
+    reading = read_network(lay(given["files"], tmp_path), TODAY)
+    problems = (*reading.problems, *reading.warnings)
 
     found = {
         "report": render_problems(problems, NullTranslations()),

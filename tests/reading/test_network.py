@@ -93,6 +93,23 @@ def test_host_leaves_redirects_to_a_language_out(tmp_path):
     assert {"host/data/redirects.yaml"} == {each.at.file for each in wrong.problems}
 
 
+def test_warnings_stop_nothing(tmp_path):
+    """A file of Windows says what it says; its records are in the network."""
+    release = "content/press/2017-12-05-first-meetings.fr.md"
+    files = {
+        "data/cities.yaml": {"encoding": "utf-8-sig", "ends": "\r\n"},
+        release: {"encoding": "utf-8-sig", "ends": "\r\n"},
+    }
+
+    plain = read_network(lay({}, tmp_path / "a"), TODAY)
+    found = read_network(lay(files, tmp_path / "b"), TODAY)
+
+    assert 4 == len(found.warnings)
+    assert () == found.problems
+    assert plain.network == found.network
+    assert [text.body for text in plain.texts] == [text.body for text in found.texts]
+
+
 def test_an_empty_folder_is_all_problems(tmp_path):
     """Where there is nothing, each file that should be there is named."""
     reading = read_network(tmp_path, TODAY)

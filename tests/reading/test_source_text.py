@@ -59,11 +59,22 @@ class TestReadSource:
         assert (2, 3) == (problem.at.line, problem.at.column)
 
     def test_reads_lines_that_end_in_any_way(self, tmp_path):
-        """After the problem of its line ends, the rest of the file is read."""
+        """Windows line ends are a warning, and the file is read in spite of them."""
         typed = read(tmp_path, b"a: 1\r\nb: 2\rc: 3\n")
 
         assert ("a: 1", "b: 2", "c: 3") == typed.source.lines
-        assert ["lines_end_with_lf"] == [problem.rule for problem in typed.problems]
+        assert [("lines_end_with_lf", "warning")] == [
+            (problem.rule, problem.severity) for problem in typed.problems
+        ]
+
+    def test_reads_what_follows_a_byte_order_mark(self, tmp_path):
+        """The mark is a warning, and no part of the text."""
+        typed = read(tmp_path, "\ufeffa: 1\n".encode())
+
+        assert ("a: 1",) == typed.source.lines
+        assert [("file_has_no_byte_order_mark", "warning")] == [
+            (problem.rule, problem.severity) for problem in typed.problems
+        ]
 
     def test_does_not_load_what_is_too_large(self, tmp_path):
         """A file above the bound is refused by its size alone."""

@@ -7,45 +7,68 @@ it makes sense alone to who listens to it.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from gettext import NullTranslations
 from itertools import groupby
 from typing import Final
 
-from plugins.domain.problem import Mark, Problem
+from plugins.domain.problem import Mark, Problem, Severity
 from plugins.domain.values import reveal
 from plugins.domain.wording import N_
 
 WIDTH: Final = 100  # characters of a line that are shown
 MOST: Final = 100  # problems of one file that are shown
 LONGEST: Final = 240  # characters of a value that are shown
-_FIRST_LINE = N_("{place}: error: {says}")
+_FIRST_LINES: Final[Mapping[Severity, str]] = {
+    "error": N_("{place}: error: {says}"),
+    "warning": N_("{place}: warning: {says}"),
+}
 _HELP = N_("help: {hint}")
 _MORE = N_("{file}: {count} more to put right are not shown here.")
 _WHY = N_("why: {page}")
 
 
 def render_problems(problems: Iterable[Problem], catalog: NullTranslations) -> str:
-    """Return the report in the order of the files; empty when all is well.
+    """Return the report: errors, then warnings; empty when all is well.
 
-    The places are Marks; *catalog* has the reader's language.
+    Both are in the order of the files. The places are Marks; *catalog* has the
+    reader's language.
     """
     found = sorted(problems, key=_place)
-    if not found:
-        return ""
-    texts = []
+    errors = [problem for problem in found if not problem.is_warning]
+    warnings = [problem for problem in found if problem.is_warning]
+    texts = [*_all(errors, catalog), *_all(warnings, catalog)]
+    if errors:
+        texts.append(_stopped(len(errors), catalog))
+    if warnings:
+        texts.append(_told(len(warnings), catalog))
+    return "\n\n".join(texts)
+
+
+def _all(found: Sequence[Problem], catalog: NullTranslations) -> Iterator[str]:
     for file, group in groupby(found, key=lambda problem: _place(problem).file):
         of_file = list(group)
-        texts += [_render(problem, catalog) for problem in of_file[:MOST]]
+        for problem in of_file[:MOST]:
+            yield _render(problem, catalog)
         if more := len(of_file[MOST:]):
             values = {"count": more, "file": reveal(file)}
-            texts.append(catalog.gettext(_MORE).format_map(values))
-    total = catalog.ngettext(
+            yield catalog.gettext(_MORE).format_map(values)
+
+
+def _stopped(count: int, catalog: NullTranslations) -> str:
+    return catalog.ngettext(
         "{count} to put right. Nothing was published.",
         "{count} to put right. Nothing was published.",
-        len(found),
-    ).format(count=len(found))
-    return "\n\n".join([*texts, total])
+        count,
+    ).format(count=count)
+
+
+def _told(count: int, catalog: NullTranslations) -> str:
+    return catalog.ngettext(
+        "{count} warning, which stops nothing.",
+        "{count} warnings, which stop nothing.",
+        count,
+    ).format(count=count)
 
 
 def _place(problem: Problem) -> Mark:
@@ -58,7 +81,8 @@ def _render(problem: Problem, catalog: NullTranslations) -> str:
     values = {name: _shortened(value) for name, value in problem.values.items()}
     says = catalog.gettext(problem.says).format_map(values)
     place = f"{reveal(at.file)}:{at.line}:{at.column}"
-    lines = [catalog.gettext(_FIRST_LINE).format(place=place, says=says)]
+    first = catalog.gettext(_FIRST_LINES[problem.severity])
+    lines = [first.format(place=place, says=says)]
     lines.extend(_excerpt(at))
     if problem.hint:
         hint = catalog.gettext(problem.hint).format_map(values)

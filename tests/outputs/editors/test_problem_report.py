@@ -58,6 +58,23 @@ def test_follows_the_order_of_the_files():
     ]
 
 
+def test_tells_warnings_after_the_errors():
+    """What stops the work comes first; what does not says so by its own word."""
+    places = Mark("a.yaml", 1, 1), Mark("b.yaml", 1, 1)
+    warning = Problem("r", "Odd.", places[0], severity="warning")
+
+    both = report(warning, Problem("r", "Wrong.", places[1])).splitlines()
+    alone = report(warning).splitlines()
+
+    assert ["b.yaml:1:1: error: Wrong.", "a.yaml:1:1: warning: Odd."] == both[:5:3]
+    assert both[-3:] == [
+        "1 to put right. Nothing was published.",
+        "",
+        "1 warning, which stops nothing.",
+    ]
+    assert ["1 warning, which stops nothing."] == alone[3:]
+
+
 def test_does_not_fill_the_screen_with_one_file():
     """Of a file that is wrong throughout, a hundred places are enough."""
     many = (Problem("r", "x", Mark("a.yaml", line, 1)) for line in range(1, 121))
