@@ -83,10 +83,11 @@ def read_source(path: Path, root: Path, most: int) -> Typed:
             N_("Was something else saved under this name?"),
         )
         return Typed(None, (problem,))
-    return _decoded(file, raw)
+    return decoded(file, raw)
 
 
-def _decoded(file: str, raw: bytes) -> Typed:
+def decoded(file: str, raw: bytes) -> Typed:
+    """Return the text of *raw*, the content of *file*."""
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from math import isfinite
@@ -17,7 +18,19 @@ from typing import Any, TypeAlias
 from plugins.domain.dates import PartialDate
 from plugins.domain.values import LocalText, Model
 
-Scalar: TypeAlias = str | int | float | date | PartialDate
+
+@dataclass(frozen=True, slots=True)
+class AsTyped:
+    """A plain scalar that stands as it was typed: ``2022-03``, ``47.5``."""
+
+    text: str
+
+    def __str__(self) -> str:
+        """Return what was typed."""
+        return self.text
+
+
+Scalar: TypeAlias = str | int | float | date | PartialDate | AsTyped
 Value: TypeAlias = Scalar | list["Value"] | tuple["Value", ...] | Mapping[str, "Value"]
 
 LEADING_LANGUAGES = "fr", "en", "es"
@@ -50,6 +63,16 @@ def render_records(root: str, records: Iterable[Mapping[str, Value]]) -> str:
 def render_record(root: str, record: Mapping[str, Value]) -> str:
     """Return the file that holds the one *record* under the key *root*."""
     return _document(root, record)
+
+
+def render_field(key: str, value: Value, indent: int) -> list[str]:
+    """Return the lines of a field that begins in column *indent*, from 0."""
+    return list(_member(f"{' ' * indent}{_key(key)}:", value, indent))
+
+
+def render_item(value: Value, indent: int) -> list[str]:
+    """Return the lines of an item of a list whose hyphen is in column *indent*."""
+    return list(_sequence([value], indent))
 
 
 def record_of(model: Model) -> dict[str, Value]:

@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 from plugins.domain.city import City
 from plugins.domain.dates import PartialDate
 from plugins.outputs.editors.canonical_yaml import (
+    AsTyped,
     record_of,
+    render_field,
+    render_item,
     render_record,
     render_records,
 )
@@ -113,6 +116,21 @@ cities:
         text = render_records("cities", found)
 
         assert {"cities": found} == as_typed(yaml.compose(text, yaml.CSafeLoader))
+
+
+class TestRenderParts:
+    def test_begins_in_its_column(self):
+        """A field and an item are written as they stand in a file."""
+        name = {"fr": "Coni", "en": "'o: C"}
+
+        assert ["  name:", "    fr: Coni", """    en: "'o: C\""""] == render_field(
+            "name", name, 2
+        )
+        assert ["    - fr: Coni"] == render_item({"fr": "Coni"}, 4)
+
+    def test_scalar_may_stand_as_typed(self):
+        """A number that somebody typed keeps its zeros."""
+        assert ["value: 1.50"] == render_field("value", AsTyped("1.50"), 0)
 
 
 class TestRenderRecord:
