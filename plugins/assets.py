@@ -75,7 +75,7 @@ class AssetsGenerator(Generator):
         icon = self.static / "icon.svg"
         site.add("theme/icon.svg", icon.read_text("utf-8"))
         for path, file in self._pictures():
-            site.add_picture(path, file.read_bytes())
+            site.promise_picture(path, file.read_bytes)
 
     def _pictures(self) -> Iterator[tuple[str, Path]]:
         """Yield (path in the site, file) of each picture, those of host/ last.

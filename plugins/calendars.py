@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
 from plugins.domain.network import Network
 from plugins.outputs.publishing.finished_site import FinishedSite
-from plugins.outputs.web_files.icalendar_file import render_icalendar
+from plugins.outputs.web_files.icalendar_file import CalendarFile, render_icalendar
 from plugins.views.calendars import calendars
 from plugins.views.localizer import Localizer
 
@@ -34,4 +36,9 @@ class CalendarsGenerator(Generator):
         for localizer in localizers.values():
             for calendar in calendars(localizer):
                 path = calendar.url.removeprefix(f"{network.site.url}/")
-                site.add(path, render_icalendar(calendar).decode("utf-8"))
+                site.promise(path, partial(text_of, calendar))
+
+
+def text_of(calendar: CalendarFile) -> str:
+    """Return *calendar* as it is written."""
+    return render_icalendar(calendar).decode("utf-8")

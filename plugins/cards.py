@@ -20,7 +20,7 @@ from plugins.outputs.paper.typst_document import language_code, render_pictures
 from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.outputs.publishing.kept_files import KeptFiles
 from plugins.reading.basemap import read_land
-from plugins.views.cards import Card, cards
+from plugins.views.cards import FOLDER, Card, cards
 from plugins.views.localizer import Localizer
 
 ICON_SIZES: Final = (180, 192, 512)  # pixels: Apple's, and those of a web manifest
@@ -51,14 +51,20 @@ class CardsGenerator(Generator):
     def generate_output(self, _writer: Writer) -> None:
         """Add each card and each icon to the site."""
         site: FinishedSite = self.context["FINISHED_SITE"]
+        site.promise_folder(FOLDER, self._cards)
+        site.promise_folder("theme/icon-", self._icons)
+
+    def _cards(self) -> dict[str, bytes]:
         localizers: dict[str, Localizer] = self.context["LOCALIZERS"]
         found = [card for localizer in localizers.values() for card in cards(localizer)]
-        for card, picture in zip(found, self._pictures(found), strict=True):
-            site.add(card.path, picture)
+        paths = [card.path for card in found]
+        return dict(zip(paths, self._pictures(found), strict=True))
+
+    def _icons(self) -> dict[str, bytes]:
         icon = Path(self.settings["THEME"], "static", "icon.svg").read_bytes()
         made = render_pictures(_ICON, ICON_SIZES, {"icon.svg": icon})
-        for size, picture in zip(ICON_SIZES, made, strict=True):
-            site.add(f"theme/icon-{size}.png", picture)
+        paths = [f"theme/icon-{size}.png" for size in ICON_SIZES]
+        return dict(zip(paths, made, strict=True))
 
     def _pictures(self, found: Sequence[Card]) -> Iterator[bytes]:
         """Yield the picture of each card; those of an earlier build are kept."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -34,6 +35,12 @@ def plain_markdown() -> Markdown:
     return markdown
 
 
+@lru_cache(maxsize=2000)
+def html_of(text: str, language: str) -> str:
+    """Return a text of Markdown as HTML; a server asks for the same one again."""
+    return typeset_html(plain_markdown().convert(text), language)
+
+
 def heading_id(heading: str, separator: str) -> str:
     """Return the id of a *heading*, which no place of the page around it can have."""
     return f"text{separator}{slugify(heading, separator)}"
@@ -48,7 +55,6 @@ class ContentReader(BaseReader):
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return the HTML of the text, and what Pelican needs to know of it."""
         text = read_document(Path(source_path), Path(self.settings["PATH"]))
-        html = plain_markdown().convert(text.body)
         typed = text.front_matter
         metadata = {
             "title": str(typed["title"]),
@@ -62,7 +68,7 @@ class ContentReader(BaseReader):
             metadata["date"] = self.process_metadata("date", text.date.isoformat())
         if template := typed.get("template"):
             metadata["template"] = str(template).replace("-", "_")
-        return typeset_html(html, text.language), metadata
+        return html_of(text.body, text.language), metadata
 
     def _status(self, status: str) -> str:
         """Return what Pelican is to do: drafts show until the site is published."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from pelican.contents import Article
 from pelican.generators import Generator
 from pelican.plugins import signals
@@ -43,13 +46,26 @@ class DiscoveryGenerator(Generator):
         network: Network = self.context["NETWORK"]
         localizers: dict[str, Localizer] = self.context["LOCALIZERS"]
         for localizer in localizers.values():
-            releases = feed_of(localizer, self.context["articles"])
-            for feed in (releases, feed_of_changes(localizer)):
-                path = feed.url.removeprefix(f"{network.site.url}/")
-                site.add(path, render_atom(feed))
-        entries = sitemap_entries(localizers)
-        site.add("sitemap.xml", render_sitemap(entries))
+            articles = self.context["articles"]
+            releases = partial(feed_of, localizer, articles)
+            changed = partial(feed_of_changes, localizer)
+            for url, make in (
+                (feed_url(localizer), releases),
+                (localizer.url("changes", ""), changed),
+            ):
+                site.promise(url.removeprefix("/"), partial(atom_of, make))
+        site.promise("sitemap.xml", partial(sitemap_of, localizers))
         site.add("robots.txt", render_robots(network.site.url))
+
+
+def atom_of(make: Callable[[], Feed]) -> str:
+    """Return the feed that *make* makes, as it is written."""
+    return render_atom(make())
+
+
+def sitemap_of(localizers: dict[str, Localizer]) -> str:
+    """Return the sitemap, as it is written."""
+    return render_sitemap(sitemap_entries(localizers))
 
 
 def feed_of(localizer: Localizer, articles: list[Article]) -> Feed:

@@ -56,9 +56,8 @@ class HostingGenerator(Generator):
             text = render_nginx_headers(base, rules) + render_nginx_redirects(old)
             Path(path).write_text(text, "utf-8", newline="\n")
         for name, page, localizer in moved_pages(localizers):
-            template = self.get_template(page.template)
             writer.write_file(
-                name, template, self.context, view=page, localizer=localizer
+                name, self.get_template, self.context, view=page, localizer=localizer
             )
 
     def _base_path(self) -> str:

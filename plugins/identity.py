@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from gettext import NullTranslations
 
 from pelican.generators import Generator
@@ -41,9 +42,9 @@ class IdentityGenerator(Generator):
         for localizer in localizers.values():
             manifest = web_manifest(localizer, colors.light if colors else "")
             path = localizer.url("manifest", "").removeprefix("/")
-            site.add(path, render_web_manifest(manifest))
+            site.promise(path, partial(render_web_manifest, manifest))
         first = next(iter(localizers.values()))
-        site.add("humans.txt", render_humans_txt(humans(first)))
+        site.promise("humans.txt", lambda: render_humans_txt(humans(first)))
         if contact := security_contact(first):
             site.add(PATH, render_security_txt(contact))
         else:

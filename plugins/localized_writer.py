@@ -1,17 +1,20 @@
 """Render every page in its language; publish the site once all of it is right.
 
 This is the one place that knows the language of a page, and the one place that
-writes HTML. Pages wait in memory: a fault in one leaves the published site as it is.
+writes HTML. Each page is made when it is asked for: by a reader of the site on the
+writer's own computer, else by the check of the whole. Pages wait in memory: a fault in
+one leaves the published site as it is.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Collection
 from functools import partial
 from gettext import NullTranslations
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from jinja2 import Template
 from markupsafe import Markup
@@ -30,12 +33,13 @@ from plugins.outputs.editors.build_report import (
     render_taken,
 )
 from plugins.outputs.publishing.budgets import overruns
-from plugins.outputs.publishing.finished_site import FinishedSite, PathTakenError
+from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.outputs.publishing.link_check import faults
-from plugins.outputs.publishing.page_weight import first_visits
+from plugins.outputs.publishing.page_weight import FirstVisit, first_visits
+from plugins.outputs.publishing.promised_files import PathTakenError
 from plugins.views import speaking
 from plugins.views.downloads import SiteFiles
-from plugins.views.eco_design import EcoDesignView, eco_design_view
+from plugins.views.eco_design import eco_design_view
 from plugins.views.frame import frame_of
 from plugins.views.localizer import Localizer
 from plugins.views.page import Page
@@ -44,7 +48,7 @@ from plugins.views.releases import release_page
 from plugins.views.texts import text_page
 
 MEASURED: Final = "eco_design"
-"""The template of the page that is written last: it says what the others weigh."""
+"""The template of the page that is made last: it says what the others weigh."""
 
 
 def register() -> None:
@@ -59,13 +63,13 @@ def begin_site(pelican: Pelican) -> None:
     """Begin a site with no file yet: no script, no color."""
     pelican.settings["FINISHED_SITE"] = FinishedSite()
     pelican.settings["ASSETS"] = {}
-    pelican.settings["LAST_PAGES"] = []
+    pelican.settings["TELLING"] = set()
     pelican.settings["COLORS"] = {}
 
 
 def install_words(generator: Generator) -> None:
     """Let templates translate; the page being rendered decides the language."""
-    for name in ("FINISHED_SITE", "ASSETS", "COLORS", "LAST_PAGES"):
+    for name in ("FINISHED_SITE", "ASSETS", "COLORS", "TELLING"):
         generator.context[name] = generator.settings[name]
     environment: Any = generator.env  # the i18n extension adds what its type has not
     environment.policies["ext.i18n.trimmed"] = True
@@ -84,65 +88,73 @@ def writer_class(_pelican: Pelican) -> type[Writer]:
 
 
 class LocalizedWriter(Writer):
-    """Renders pages into memory, each in its language."""
+    """Promises pages, each in its language."""
 
     def write_file(
         self,
         name: str,
-        template: Template,
+        template: Template | Callable[[str], Template],
         context: dict[str, Any],
         *_: Any,  # noqa: ANN401 - Pelican's signature
         **given: Any,  # noqa: ANN401 - idem
     ) -> None:
-        """Render a page: a Page, or one of Pelican's texts.
+        """Promise a page: a Page, or one of Pelican's texts.
 
         Args:
             name: Path of the file, from the root of the site.
-            template: What prints it; it gets ``page``, ``view`` and ``frame``.
+            template: What prints it; or what gives that, by its name, once it is known.
             context: Shared by all; gives the localizers and the addresses of assets.
-            given: ``view`` with ``localizer``, or Pelican's ``article`` or ``page``.
+            given: ``view``, a Page or what makes it, with ``localizer``; or Pelican's
+                ``article`` or ``page``.
         """
         if not name:  # how settings say that a kind of page is not wanted
             return
+        site: FinishedSite = context["FINISHED_SITE"]
+        path = name.replace("\\", "/")
         content = given.get("article") or given.get("page")
         if content is None:
-            page, localizer = cast(Page, given["view"]), given["localizer"]
+            localizer, view = given["localizer"], given["view"]
         else:
             localizer = context["LOCALIZERS"][content.lang]
-            page = page_of(content, localizer, context["FINISHED_SITE"].contents)
-        write = partial(self._write, name, template, context, page, localizer)
-        if page.template == MEASURED:
-            context["LAST_PAGES"].append((localizer, write))
-        else:
-            write()
-
-    def _write(  # noqa: PLR0913, PLR0917 - what write_file has gathered
-        self,
-        name: str,
-        template: Template,
-        context: dict[str, Any],
-        page: Page,
-        localizer: Localizer,
-        measured: EcoDesignView | None = None,
-    ) -> None:
-        """Render *page*; the one that says what all others weigh gets *measured*."""
-        frame = frame_of(page, localizer, context["ASSETS"])
-        with speaking.speaking(localizer):
-            colors = context["COLORS"].get("theme")
-            html = template.render(
-                page=page,
-                view=page.view,
-                frame=frame,
-                colors=colors,
-                measured=measured,
-            )
-        site: FinishedSite = context["FINISHED_SITE"]
+            view = partial(page_of, content, localizer, site.contents)
+            if content.metadata.get("template") == MEASURED:
+                context["TELLING"].add(path)
+        make = partial(rendered, view, localizer, template, context)
         try:
-            site.add_page(name.replace("\\", "/"), html.rstrip() + "\n", page.template)
+            site.promise_page(path, make)
         except PathTakenError as taken:
             report = render_taken(str(taken), self.settings["REPORT_CATALOG"])
             sys.stderr.write(f"{report}\n")
             sys.exit(1)
+
+
+def rendered(
+    view: Page | Callable[[], Page],
+    localizer: Localizer,
+    template: Template | Callable[[str], Template],
+    context: dict[str, Any],
+) -> tuple[str, str]:
+    """Return the HTML of a page, and its kind: the name of its template."""
+    page = view() if callable(view) else view
+    measured = None
+    if page.template == MEASURED:
+        visits = visits_of(context["FINISHED_SITE"], context["TELLING"])
+        measured = eco_design_view(visits, localizer)
+    found = template(page.template) if callable(template) else template
+    with speaking.speaking(localizer):
+        html = found.render(
+            page=page,
+            view=page.view,
+            frame=frame_of(page, localizer, context["ASSETS"]),
+            colors=context["COLORS"].get("theme"),
+            measured=measured,
+        )
+    return html.rstrip() + "\n", page.template
+
+
+def visits_of(site: FinishedSite, left_out: Collection[str]) -> list[FirstVisit]:
+    """Return the first visit of each page but those *left_out*."""
+    return list(first_visits(site.encoded_but(left_out), site.kinds))
 
 
 def page_of(content: Content, localizer: Localizer, files: SiteFiles) -> Page:
@@ -164,11 +176,7 @@ def publish(pelican: Pelican) -> None:
     network: Network = settings["NETWORK"]
     catalog: NullTranslations = settings["REPORT_CATALOG"]
     folder = Path(pelican.output_path)
-    visits = list(first_visits(site.encoded, site.kinds))
-    for localizer, write in settings["LAST_PAGES"]:
-        write(eco_design_view(visits, localizer))
-    known = {visit.page for visit in visits}
-    visits += first_visits(site.encoded, site.kinds, known)
+    visits = visits_of(site, ())
     if found := list(faults(site.files, site.beside(folder))):
         sys.stderr.write(render_faults(found, catalog) + "\n")
         sys.exit(1)

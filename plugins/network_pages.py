@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
@@ -32,19 +35,24 @@ class NetworkGenerator(Generator):
         localizers: dict[str, Localizer] = self.context["LOCALIZERS"]
         for localizer in localizers.values():
             for ref in data_pages(localizer.relations):
-                self._write(writer, data_page(ref, localizer), localizer)
-            self._write(writer, not_found(localizer), localizer)
+                make = partial(data_page, ref, localizer)
+                self._write(writer, localizer.url(ref.kind, ref.id), make, localizer)
+            address = localizer.url("not-found", "page")
+            self._write(writer, address, partial(not_found, localizer), localizer)
         self._write_root(writer, localizers)
 
-    def _write(self, writer: Writer, page: Page, localizer: Localizer) -> None:
-        address = localizer.url(page.kind, page.id).removeprefix("/")
-        name = f"{address}index.html" if address.endswith("/") else address
+    def _write(
+        self,
+        writer: Writer,
+        address: str,
+        make: Callable[[], Page],
+        localizer: Localizer,
+    ) -> None:
+        name = address.removeprefix("/")
+        if address.endswith("/"):
+            name += "index.html"
         writer.write_file(
-            name,
-            self.get_template(page.template),
-            self.context,
-            view=page,
-            localizer=localizer,
+            name, self.get_template, self.context, view=make, localizer=localizer
         )
 
     def _write_root(self, writer: Writer, localizers: dict[str, Localizer]) -> None:
@@ -61,11 +69,7 @@ class NetworkGenerator(Generator):
                 view=chooser_view(localizers.values(), is_missing=kind == "not-found"),
             )
             writer.write_file(
-                name,
-                self.get_template("chooser"),
-                self.context,
-                view=page,
-                localizer=first,
+                name, self.get_template, self.context, view=page, localizer=first
             )
 
 

@@ -23,12 +23,15 @@ def generators(_pelican: object) -> type[Generator]:
 
 
 class OpenDataGenerator(Generator):
-    """Makes every file of the open data before any page: one page tells their sizes."""
+    """Makes the files of the open data together: some tell the sizes of others."""
 
     def generate_context(self) -> None:
-        """Add the files to the site, and their sizes to what pages may show."""
+        """Add the files to the site."""
         localizers: dict[str, Localizer] = self.context["LOCALIZERS"]
         site: FinishedSite = self.context["FINISHED_SITE"]
-        data = open_data_of(localizers)
-        for path, text in open_files(data, contact_page(localizers)).items():
-            site.add(f"{ROOT}{path}", text)
+
+        def make() -> dict[str, str]:
+            files = open_files(open_data_of(localizers), contact_page(localizers))
+            return {f"{ROOT}{path}": text for path, text in files.items()}
+
+        site.promise_folder(ROOT, make)

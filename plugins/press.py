@@ -1,8 +1,7 @@
 """What journalists take away: each text as PDF, and a kit for each edition.
 
-The files are made before the pages that lead to them, which tell their sizes: a PDF
-just before its text is written, the kits once all texts are, and the press room, which
-is a page, after that.
+Each is made when it is asked for: by a page that leads to it and tells its size, or by
+the kit that it is in.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ import csv
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from functools import partial
 from gettext import NullTranslations
 from io import StringIO
 from pathlib import Path
@@ -21,37 +21,47 @@ from pelican.generators import ArticlesGenerator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
+from plugins.domain.edition import Edition
 from plugins.domain.network import Network
 from plugins.outputs.editors.build_report import render_unprinted, render_unset
 from plugins.outputs.paper.archive import render_zip
 from plugins.outputs.paper.release_pdf import PictureError, render_release
 from plugins.outputs.paper.typst_document import NoFontError
 from plugins.outputs.publishing.absolute_links import absolute_links
-from plugins.outputs.publishing.finished_site import FinishedSite
+from plugins.outputs.publishing.finished_site import FinishedSite, encode
 from plugins.views import speaking
-from plugins.views.downloads import path_of, pdf_url
+from plugins.views.downloads import kit_url, path_of, pdf_url
 from plugins.views.localizer import Localizer
-from plugins.views.press_kits import Kit, figure_rows, kits
+from plugins.views.press_kits import Kit, figure_rows, kit_editions, kit_of
 from plugins.views.record_links import resolve_links
 from plugins.views.release_sheet import LICENCE, release_sheet
 
 
 def register() -> None:
     """Connect to Pelican."""
-    signals.article_generator_write_article.connect(make_pdf)
-    signals.article_writer_finalized.connect(make_kits)
+    signals.article_generator_write_article.connect(promise_pdf)
+    signals.article_writer_finalized.connect(promise_kits)
 
 
-def make_pdf(generator: ArticlesGenerator, content: Article) -> None:
-    """Print a text as PDF, in the languages that it is written in."""
+def promise_pdf(generator: ArticlesGenerator, content: Article) -> None:
+    """Promise a text as PDF, in the languages that it is written in."""
     network: Network = generator.context["NETWORK"]
     release = network.releases[content.slug]
-    if content.lang not in release.versions:
-        return
-    localizer: Localizer = generator.context["LOCALIZERS"][content.lang]
+    if content.lang in release.versions:
+        localizer: Localizer = generator.context["LOCALIZERS"][content.lang]
+        site: FinishedSite = generator.context["FINISHED_SITE"]
+        path = path_of(pdf_url(release.id, localizer))
+        site.promise(path, partial(pdf_of, content, localizer, generator))
+
+
+def pdf_of(
+    content: Article, localizer: Localizer, generator: ArticlesGenerator
+) -> bytes | None:
+    """Return a text as PDF; where it cannot be printed, None, and say why."""
+    release = localizer.network.releases[content.slug]
     root, theme = Path(generator.settings["PATH"]), Path(generator.settings["THEME"])
     try:
-        pdf = render_release(
+        return render_release(
             (theme / "typst" / "release.typ").read_text("utf-8"),
             asdict(release_sheet(release, localizer)) | {"colors": colors(generator)},
             resolve_links(content.content, localizer),
@@ -62,9 +72,7 @@ def make_pdf(generator: ArticlesGenerator, content: Article) -> None:
         catalog: NullTranslations = generator.settings["REPORT_CATALOG"]
         file = str(content.relative_source_path)
         sys.stdout.write(reason(file, error, catalog) + "\n")
-        return
-    site: FinishedSite = generator.context["FINISHED_SITE"]
-    site.add(path_of(pdf_url(release.id, localizer)), pdf)
+        return None
 
 
 def reason(
@@ -76,14 +84,23 @@ def reason(
     return render_unset(file, error.signs, catalog)
 
 
-def make_kits(generator: ArticlesGenerator, writer: Writer) -> None:  # noqa: ARG001 - Pelican names it
-    """Put together the kits of each language."""
+def promise_kits(generator: ArticlesGenerator, writer: Writer) -> None:  # noqa: ARG001 - Pelican names it
+    """Promise the kits of each language."""
     site: FinishedSite = generator.context["FINISHED_SITE"]
     localizers: dict[str, Localizer] = generator.context["LOCALIZERS"]
     for localizer in localizers.values():
-        for kit in kits(localizer, site.contents):
-            files = dict(kit_files(kit, generator, localizer))
-            site.add(path_of(kit.url), render_zip(files))
+        for edition in kit_editions(localizer):
+            path = path_of(kit_url(edition.id, localizer))
+            site.promise(path, partial(zip_of, edition, localizer, generator))
+
+
+def zip_of(
+    edition: Edition, localizer: Localizer, generator: ArticlesGenerator
+) -> bytes:
+    """Return the kit of an *edition*."""
+    site: FinishedSite = generator.context["FINISHED_SITE"]
+    kit = kit_of(edition, localizer, site.contents)
+    return render_zip(dict(kit_files(kit, generator, localizer)))
 
 
 def kit_files(
@@ -97,7 +114,7 @@ def kit_files(
     }
     for release in kit.releases:
         if release.pdf:
-            yield f"{release.name}.pdf", site.data[path_of(release.pdf)]
+            yield f"{release.name}.pdf", encode(site.contents[path_of(release.pdf)])
         body = resolve_links(texts[release.id, localizer.language].content, localizer)
         text = Markup(absolute_links(body, address))  # noqa: S704 - HTML of our own Markdown files
         given = {"kit": kit, "release": release, "body": text, "licence": LICENCE}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from pelican.contents import Content
 from pelican.generators import Generator
@@ -36,7 +37,7 @@ class SearchIndexGenerator(Generator):
         contents = [*self.context["articles"], *self.context["pages"]]
         for localizer in localizers.values():
             path = index_url(localizer).removeprefix("/")
-            site.add(path, index_of(localizer, contents))
+            site.promise(path, partial(index_of, localizer, contents))
 
 
 def index_of(localizer: Localizer, contents: Iterable[Content]) -> str:

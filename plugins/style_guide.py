@@ -30,6 +30,10 @@ class StyleGuideGenerator(Generator):
 
     def generate_output(self, _writer: Writer) -> None:
         """Add the page: it is in no menu, no sitemap and no language but English."""
+        site: FinishedSite = self.context["FINISHED_SITE"]
+        site.promise_page(ADDRESS, self._page)
+
+    def _page(self) -> tuple[str, str]:
         theme = Path(self.settings["THEME"])
         view = style_guide_view(
             read_stylesheet(theme / "static/css"),
@@ -37,5 +41,4 @@ class StyleGuideGenerator(Generator):
         )
         template = self.get_template("style_guide")
         html = template.render(view=view, assets=self.context["ASSETS"])
-        site: FinishedSite = self.context["FINISHED_SITE"]
-        site.add_page(ADDRESS, html.rstrip() + "\n", "style_guide")
+        return html.rstrip() + "\n", "style_guide"

@@ -6,6 +6,8 @@ them. They are the same for every language, and their names are made from their 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from importlib import resources
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from pelican.writers import Writer
 from plugins.outputs.drawing.map_sheet import light_colors, render_sheet
 from plugins.outputs.publishing.fingerprint import fingerprinted
 from plugins.outputs.publishing.finished_site import FinishedSite
+from plugins.outputs.publishing.promised_files import Content
 from plugins.reading.basemap import FINE, read_land
 from plugins.views.localizer import Localizer
 from plugins.views.map_sheet import sheet_data
@@ -56,10 +59,23 @@ class MapGenerator(Generator):
         sheet = (theme / "typst" / "map.typ").read_text("utf-8")
         colors = light_colors((theme / "static/css/tokens.css").read_text("utf-8"))
         for localizer in localizers.values():
-            data, pictures = sheet_data(localizer, colors)
-            pdf, svg = render_sheet(sheet, data, pictures)
-            site.add(sheet_url("pdf", localizer).removeprefix("/"), pdf)
-            site.add(sheet_url("svg", localizer).removeprefix("/"), svg.decode())
+            make = cache(partial(sheets_of, sheet, localizer, colors))
+            for number, kind in enumerate(("pdf", "svg")):
+                path = sheet_url(kind, localizer).removeprefix("/")
+                site.promise(path, partial(_one_of, make, number))
+
+
+def _one_of(make: Callable[[], Sequence[Content]], number: int) -> Content:
+    return make()[number]
+
+
+def sheets_of(
+    sheet: str, localizer: Localizer, colors: Mapping[str, str]
+) -> tuple[bytes, str]:
+    """Return the map to be printed, as PDF and as SVG."""
+    data, pictures = sheet_data(localizer, colors)
+    pdf, svg = render_sheet(sheet, data, pictures)
+    return pdf, svg.decode()
 
 
 def map_files(theme: Path) -> dict[str, str]:

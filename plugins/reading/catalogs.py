@@ -6,6 +6,7 @@ They are compiled in memory: a translator saves the file, and nothing else.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -37,9 +38,12 @@ def read_catalogs(
 
 
 def _compile(path: Path) -> GNUTranslations:
-    with path.open("rb") as file:
-        messages = read_po(file, charset="utf-8")
+    return GNUTranslations(BytesIO(_compiled(path.read_bytes())))
+
+
+@lru_cache(maxsize=32)
+def _compiled(text: bytes) -> bytes:
+    """Return a catalog as gettext reads it; a server reads the same one again."""
     compiled = BytesIO()
-    write_mo(compiled, messages)
-    compiled.seek(0)
-    return GNUTranslations(compiled)
+    write_mo(compiled, read_po(BytesIO(text), charset="utf-8"))
+    return compiled.getvalue()

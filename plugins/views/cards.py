@@ -47,6 +47,10 @@ _KINDS: Final = {
 """Records that say what they are, and the words for it."""
 
 
+FOLDER: Final = "cards/"
+"""Where the pictures are, from the root of the site."""
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """What the picture of a page shows."""
@@ -76,7 +80,7 @@ def cards(localizer: Localizer) -> Iterator[Card]:
 
 
 def _path(kind: str, page_id: str, language: str) -> str:
-    return f"cards/{language}/{kind}/{page_id}.png"
+    return f"{FOLDER}{language}/{kind}/{page_id}.png"
 
 
 def _card(ref: PageRef, localizer: Localizer) -> Card:

@@ -67,6 +67,12 @@ class Kit:
 
 def kits(localizer: Localizer, files: SiteFiles) -> Iterator[Kit]:
     """Yield the kit of each edition that has texts or figures, the latest first."""
+    for edition in kit_editions(localizer):
+        yield kit_of(edition, localizer, files)
+
+
+def kit_editions(localizer: Localizer) -> Iterator[Edition]:
+    """Yield each edition that has texts or figures, the latest first."""
     editions = sorted(
         localizer.network.editions.values(),
         key=lambda edition: edition.date.start.first,
@@ -74,8 +80,29 @@ def kits(localizer: Localizer, files: SiteFiles) -> Iterator[Kit]:
     )
     for edition in editions:
         if has_kit(edition, localizer):
-            releases = tuple(_releases(edition, localizer, files))
-            yield _kit(edition, releases, localizer)
+            yield edition
+
+
+def kit_of(edition: Edition, localizer: Localizer, files: SiteFiles) -> Kit:
+    """Return the kit of an *edition*, with those of its texts' PDF that are *files*."""
+    card = edition_card(edition, localizer)
+    summary = localizer.maybe(edition.summary)
+    return Kit(
+        id=edition.id,
+        url=kit_url(edition.id, localizer),
+        lang=localizer.language,
+        dir=localizer.dir,
+        site=localizer.network.site.url,
+        site_name=localizer.text(localizer.network.site.name).plain,
+        edition=card,
+        summary=summary.plain if summary else "",
+        figures=edition_figures(edition, localizer),
+        releases=tuple(_releases(edition, localizer, files)),
+        map=edition_map(edition, localizer),
+        sources=source_links(
+            dict.fromkeys((*edition.sources, *_sources(edition))), localizer
+        ),
+    )
 
 
 def has_kit(edition: Edition, localizer: Localizer) -> bool:
@@ -124,29 +151,6 @@ def _texts(edition: Edition, localizer: Localizer) -> Iterator[Release]:
         header = release.versions.get(localizer.language)
         if header and header.edition == edition.id:
             yield release
-
-
-def _kit(
-    edition: Edition, releases: tuple[KitRelease, ...], localizer: Localizer
-) -> Kit:
-    card = edition_card(edition, localizer)
-    summary = localizer.maybe(edition.summary)
-    return Kit(
-        id=edition.id,
-        url=kit_url(edition.id, localizer),
-        lang=localizer.language,
-        dir=localizer.dir,
-        site=localizer.network.site.url,
-        site_name=localizer.text(localizer.network.site.name).plain,
-        edition=card,
-        summary=summary.plain if summary else "",
-        figures=edition_figures(edition, localizer),
-        releases=releases,
-        map=edition_map(edition, localizer),
-        sources=source_links(
-            dict.fromkeys((*edition.sources, *_sources(edition))), localizer
-        ),
-    )
 
 
 def _sources(edition: Edition) -> Iterator[str]:

@@ -8,20 +8,21 @@ removed. What other tools put beside is left alone.
 from __future__ import annotations
 
 import re
-from collections import ChainMap
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
+
+from plugins.outputs.publishing.promised_files import (
+    FolderMaker,
+    Maker,
+    PromisedFiles,
+)
 
 LEDGER: Final = ".published"
 """The file that lists what the last build wrote, so that it can be removed."""
 
 _FROM_ROOT = re.compile(r'(\s(?:action="|href="|src="|content="0; url=))/(?!/)')
-
-
-class PathTakenError(Exception):
-    """Two pages would be the same file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,41 +39,40 @@ class FinishedSite:
 
     def __init__(self) -> None:
         """Begin with no file."""
-        self._files: dict[str, str] = {}
-        self._data: dict[str, bytes] = {}
-        self._pictures: dict[str, bytes] = {}
+        self._files = PromisedFiles()
         self._kinds: dict[str, str] = {}
+        self._pictures: set[str] = set()
 
     @property
     def kinds(self) -> Mapping[str, str]:
-        """Return the kind of each page that has one, by its path."""
+        """Return the kind of each page that was made and has one, by its path."""
         return self._kinds
 
     @property
     def encoded(self) -> Mapping[str, bytes]:
         """Return the bytes of each file by its path."""
-        texts = {path: text.encode("utf-8") for path, text in self._files.items()}
-        return texts | self._data | self._pictures
+        return self.encoded_but(())
 
     @property
     def files(self) -> Mapping[str, str]:
         """Return the text of each file by its path, but not what is no text."""
+        every = self._files.but(()).items()
+        return {path: text for path, text in every if isinstance(text, str)}
+
+    @property
+    def contents(self) -> PromisedFiles:
+        """Return each file by its path, made when it is asked for."""
         return self._files
-
-    @property
-    def contents(self) -> Mapping[str, str | bytes]:
-        """Return each file that was added so far, text or not, by its path."""
-        return ChainMap[str, Any](self._files, self._data)
-
-    @property
-    def data(self) -> Mapping[str, bytes]:
-        """Return each file that was added so far and is no text, by its path."""
-        return self._data
 
     @property
     def sizes(self) -> Mapping[str, int]:
         """Return the size of each file by its path, in bytes."""
         return {path: len(data) for path, data in self.encoded.items()}
+
+    def encoded_but(self, left_out: Collection[str]) -> dict[str, bytes]:
+        """Return the bytes of each file but those *left_out*, which are not made."""
+        every = self._files.but(left_out)
+        return {path: encode(content) for path, content in every.items()}
 
     def add(self, path: str, content: str | bytes) -> None:
         """Add a file.
@@ -80,43 +80,58 @@ class FinishedSite:
         Raises:
             PathTakenError: Another file has this path already.
         """
-        if path in self._files or path in self._data:
-            raise PathTakenError(path)
-        if isinstance(content, str):
-            self._files[path] = content
-        else:
-            self._data[path] = content
+        self.promise(path, lambda: content)
 
-    def add_page(self, path: str, html: str, kind: str) -> None:
-        """Add a page of a *kind*: the name of its template.
+    def promise(self, path: str, make: Maker) -> None:
+        """Add a file that is made when it is asked for.
 
         Raises:
             PathTakenError: Another file has this path already.
         """
-        self.add(path, html)
-        self._kinds[path] = kind
+        self._files.promise(path, make)
 
-    def add_picture(self, path: str, data: bytes) -> None:
+    def promise_page(self, path: str, make: Callable[[], tuple[str, str]]) -> None:
+        """Add a page that is made when it is asked for.
+
+        Args:
+            path: Of its file.
+            make: Returns its HTML, and its kind: the name of its template.
+
+        Raises:
+            PathTakenError: Another file has this path already.
+        """
+
+        def made() -> str:
+            html, self._kinds[path] = make()
+            return html
+
+        self._files.promise(path, made)
+
+    def promise_folder(self, folder: str, make: FolderMaker) -> None:
+        """Add all that is in *folder*, ``api/v1/``; one asked for makes them all."""
+        self._files.promise_folder(folder, make)
+
+    def promise_picture(self, path: str, make: Callable[[], bytes]) -> None:
         """Add a picture of a text; a later one may take the place of another."""
-        self._pictures[path] = data
+        self._files.promise(path, make, again=path in self._pictures)
+        self._pictures.add(path)
 
     def below(self, base: str) -> FinishedSite:
         """Return the site for a server that shows it below *base*: ``/inmc``."""
         site = FinishedSite()
-        for path, text in self._files.items():
-            is_page = path.endswith(".html")
-            site.add(path, _FROM_ROOT.sub(rf"\1{base}/", text) if is_page else text)
-        for path, data in self._data.items():
-            site.add(path, data)
-        for path, data in self._pictures.items():
-            site.add_picture(path, data)
+        for path, content in self._files.but(()).items():
+            if isinstance(content, str) and path.endswith(".html"):
+                site.add(path, _FROM_ROOT.sub(rf"\1{base}/", content))
+            else:
+                site.add(path, content)
         return site
 
     def beside(self, folder: Path) -> set[str]:
         """Return what is no text, and what no build of ours wrote into *folder*."""
         found = (path for path in folder.rglob("*") if path.is_file())
         paths = {path.relative_to(folder).as_posix() for path in found}
-        ours = self._data.keys() | self._pictures.keys()
+        every = self._files.but(()).items()
+        ours = {path for path, data in every if isinstance(data, bytes)}
         return paths - _listed(folder / LEDGER) | ours
 
     def write(self, folder: Path) -> Change:
@@ -128,6 +143,11 @@ class FinishedSite:
         ledger = "".join(f"{path}\n" for path in sorted(files))
         _replace(folder / LEDGER, ledger.encode("utf-8"))
         return Change(written, len(files) - written, removed)
+
+
+def encode(content: str | bytes) -> bytes:
+    """Return the bytes that a file of this *content* has."""
+    return content.encode("utf-8") if isinstance(content, str) else content
 
 
 def _replace(path: Path, data: bytes) -> bool:

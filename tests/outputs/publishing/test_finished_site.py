@@ -5,12 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.outputs.publishing.finished_site import (
-    LEDGER,
-    Change,
-    FinishedSite,
-    PathTakenError,
-)
+from plugins.outputs.publishing.finished_site import LEDGER, Change, FinishedSite
+from plugins.outputs.publishing.promised_files import PathTakenError
 
 NAMES = st.text(st.sampled_from("abé-\u2028"), min_size=1, max_size=3)
 PATHS = st.lists(NAMES, max_size=2).map(lambda parts: "/".join([*parts, "index.html"]))
@@ -63,26 +59,38 @@ class TestAdd:
         with pytest.raises(PathTakenError, match=r"a\.pdf"):
             site.add("a.pdf", content)
 
+    def test_what_is_promised_is_made_when_it_is_asked_for(self):
+        """A page that nobody wants to see costs nothing."""
+        site = FinishedSite()
+        made = []
+        site.promise("a.txt", lambda: made.append("a") or "a")
+        site.promise_folder("api/", lambda: made.append("api/") or {"api/a.json": ""})
+        before = list(made)
+
+        assert before == []
+        assert site.encoded == {"a.txt": b"a", "api/a.json": b""}
+        assert made == ["api/", "a"]
+
     def test_a_page_has_a_kind(self):
         """A page of a template is a file like others, and its kind is known."""
         site = site_of({"x.html": "x"})
-        site.add_page("a.html", "a", "city")
+        site.promise_page("a.html", lambda: ("a", "city"))
 
-        assert {"a.html": "city"} == site.kinds
         assert {"x.html": b"x", "a.html": b"a"} == site.encoded
+        assert {"a.html": "city"} == site.kinds
 
     def test_sizes_are_those_on_disk(self):
         """Letters may weigh more than one byte; what is no text counts too."""
         site = site_of({"a.html": "é"})
         site.add("a.pdf", b"%PDF")
-        site.add_picture("images/a.png", b"\x89PNG")
+        site.promise_picture("images/a.png", lambda: b"\x89PNG")
 
         assert site.sizes == {"a.html": 2, "a.pdf": 4, "images/a.png": 4}
 
     def test_a_picture_is_no_text(self):
         """No link is looked for in it."""
         site = FinishedSite()
-        site.add_picture("images/a.png", b"\x89PNG")
+        site.promise_picture("images/a.png", lambda: b"\x89PNG")
 
         assert site.files == {}
 
@@ -133,7 +141,7 @@ class TestWrite:
     def test_pictures_are_written_as_they_are(self, folder):
         """Their bytes are no text in any encoding."""
         site = FinishedSite()
-        site.add_picture("images/a.png", b"\x89PNG\xff")
+        site.promise_picture("images/a.png", lambda: b"\x89PNG\xff")
         site.write(folder)
 
         assert (folder / "images/a.png").read_bytes() == b"\x89PNG\xff"
@@ -176,7 +184,7 @@ class TestBeside:
     def test_names_the_pictures(self, folder):
         """They will be there, though they are not yet."""
         site = FinishedSite()
-        site.add_picture("images/a.png", b"x")
+        site.promise_picture("images/a.png", lambda: b"x")
 
         assert site.beside(folder) == {"images/a.png"}
 
@@ -227,16 +235,15 @@ class TestBelow:
     def test_keeps_the_pictures(self, folder):
         """They are below as well."""
         site = FinishedSite()
-        site.add_picture("images/a.png", b"x")
+        site.promise_picture("images/a.png", lambda: b"x")
 
         assert site.below("/inmc").write(folder).written == 1
 
 
-def test_shows_what_it_has_so_far():
+def test_contents_are_as_they_were_added():
     """A page that offers a file finds it there, text or not."""
     site = FinishedSite()
     site.add("a.txt", "text")
     site.add("b.pdf", b"data")
 
     assert {"a.txt": "text", "b.pdf": b"data"} == dict(site.contents)
-    assert {"b.pdf": b"data"} == dict(site.data)
