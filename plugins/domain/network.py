@@ -25,6 +25,7 @@ from plugins.domain.site import Site
 from plugins.domain.source import Source
 from plugins.domain.text import PageText, Release
 from plugins.domain.topic import Topic
+from plugins.domain.translation import Translation
 from plugins.domain.values import Model
 
 COLLECTIONS: Final[Mapping[str, type[Model]]] = {
@@ -68,6 +69,7 @@ class Network:
     pages: Mapping[str, PageText]
     files: frozenset[str] = frozenset()  # of content/ and host/content/, by their path
     unread: frozenset[Path] = frozenset()  # collections and records not understood
+    translations: tuple[Translation, ...] = ()  # of every text, into each language
 
     def ids(self, collection: str) -> Collection[str]:
         """Return the identifiers of *collection*: a file of data/, pages, sections."""

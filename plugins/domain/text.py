@@ -33,6 +33,12 @@ PageTemplate = Literal[
     "site-map",
 ]
 
+TRANSLATED_FROM = Field(
+    default=None,
+    title=N_("Translated from"),
+    description=N_("language and state of the original; `inv translated` writes it"),
+)
+
 
 class ReleaseHeader(Model):
     """What is typed above the text of a press release."""
@@ -67,6 +73,7 @@ class ReleaseHeader(Model):
     modified: Day | None = Field(
         default=None, title=N_("Modified"), description=N_("day of the last change")
     )
+    translated_from: Line | None = TRANSLATED_FROM
     status: Status = Field(
         default="published",
         title=N_("Status"),
@@ -95,6 +102,7 @@ class PageHeader(Model):
     modified: Day | None = Field(
         default=None, title=N_("Modified"), description=N_("day of the last change")
     )
+    translated_from: Line | None = TRANSLATED_FROM
     status: Status = Field(
         default="published",
         title=N_("Status"),

@@ -17,8 +17,10 @@ from plugins.domain.problem import Mark, Problem
 from plugins.domain.redirect import Redirect
 from plugins.domain.site import Site
 from plugins.domain.text import PageHeader, PageText, Release, ReleaseHeader
+from plugins.domain.translation import Translation
 from plugins.reading.desk import Desk
 from plugins.reading.document import TextFile
+from plugins.reading.git_history import read_history
 from plugins.reading.stray_files import (
     content_files,
     data_files,
@@ -28,6 +30,8 @@ from plugins.reading.stray_files import (
     stray_host,
 )
 from plugins.reading.texts import Texts, read_texts, texts_in_effect
+from plugins.reading.translation_status import data_translations, text_translations
+from plugins.reading.translation_warnings import translation_warnings
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +52,15 @@ def read_network(root: Path, today: date) -> Reading:
         found = [*desk.problems, *_checked(network, desk)]
         if all(problem.is_warning for problem in found):
             found += _located(LAST_CHECKS, network, desk)
-    problems = _in_order(each for each in found if not each.is_warning)
+        problems = _in_order(each for each in found if not each.is_warning)
+        if not problems:
+            translations = _translations(root, network, texts, desk)
+            network = replace(network, translations=translations)
+        complete = network.site.required_languages
+        found += translation_warnings(network.translations, complete)
     warnings = _in_order(each for each in found if each.is_warning)
-    return Reading(None if problems else network, problems, warnings, texts)
+    whole = None if problems else network
+    return Reading(whole, problems, warnings, texts)
 
 
 @contextmanager
@@ -67,7 +77,9 @@ def _without_collector() -> Iterator[None]:
 
 def _read(root: Path, today: date, desk: Desk) -> tuple[Network, tuple[TextFile, ...]]:
     site = desk.read_site(root)
-    collections = {name: desk.read_collection(root, name) for name in COLLECTIONS}
+    collections: dict[str, Any] = {
+        name: desk.read_collection(root, name) for name in COLLECTIONS
+    }
     if (root / "host/site.yaml").is_file():
         redirects = _followed(collections["redirects"], site, desk)
         collections["redirects"] = dict(redirects)
@@ -94,6 +106,17 @@ def _read(root: Path, today: date, desk: Desk) -> tuple[Network, tuple[TextFile,
         **collections,
     )
     return network, (*press.files.values(), *pages.files.values())
+
+
+def _translations(
+    root: Path, network: Network, texts: tuple[TextFile, ...], desk: Desk
+) -> tuple[Translation, ...]:
+    folders = "content", "host/content"
+    history = read_history(root, folders, data_files(root))
+    return (
+        *text_translations(texts, network.site.languages, history),
+        *data_translations(network, desk.locate, history),
+    )
 
 
 def _followed(

@@ -2,6 +2,7 @@ import re
 from collections import defaultdict
 
 import pytest
+from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from plugins.reading.catalogs import read_catalog
@@ -54,9 +55,9 @@ def words(tmp_path_factory):
     return messages(path)
 
 
-def test_french_and_spanish_have_catalogs():
-    """The site is complete in French and Spanish; English needs no catalog."""
-    assert {"es", "fr"} <= set(PATHS)
+def test_french_spanish_and_italian_have_catalogs():
+    """The interface is complete in these; English needs no catalog."""
+    assert {"es", "fr", "it"} <= set(PATHS)
     assert "en" not in PATHS
 
 
@@ -102,6 +103,16 @@ def test_every_form_can_be_shown(catalog):
     assert [] == [text for text in shown if "%(" in text]
 
 
+def test_plural_forms_are_those_of_the_language(language):
+    """A catalog counts as its language does."""
+    with PATHS[language].open("rb") as file:
+        catalog = read_po(file, charset="utf-8")
+    plurals = {len(each.string) for each in catalog if each.pluralizable}
+
+    assert Catalog(locale=language).plural_forms == catalog.plural_forms
+    assert {catalog.num_plurals} == plurals
+
+
 def test_path_segments_suit_addresses(catalog):
     """A translated path segment is kebab-case ASCII, and leads to one section."""
     segments = {
@@ -124,10 +135,12 @@ def test_path_segments_suit_addresses(catalog):
         ("es", 0, "compromisos"),
         ("es", 1, "compromiso"),
         ("es", 2, "compromisos"),
+        ("it", 0, "impegni"),
+        ("it", 1, "impegno"),
     ],
 )
 def test_plural_follows_the_language(language, number, expected):
-    """French says nought in the singular; Spanish says it in the plural."""
+    """French says nought in the singular; Spanish and Italian, in the plural."""
     one, many = "%(count)s commitment", "%(count)s commitments"
     text = read_catalog(ROOT, language).ngettext(one, many, number)
 

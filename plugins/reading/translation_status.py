@@ -1,0 +1,158 @@
+"""Which texts are translated, which follow an earlier original, which are missing.
+
+A text of ``content/`` may say what it was translated from (``translated_from``): the
+language of the original, and the fingerprint of its words at the time. Whoever says
+nothing, and every text of ``data/``, is judged by git: a translation that is older
+than its original is outdated. Without the whole history nobody knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+from itertools import groupby
+from typing import Final
+
+from plugins.checks.text_is_in_every_required_language import WHERE_THEY_DIFFER
+from plugins.domain.network import Network
+from plugins.domain.problem import Mark
+from plugins.domain.problem import Path as DataPath
+from plugins.domain.reference import parts
+from plugins.domain.translation import Status, Translation
+from plugins.domain.values import LocalText
+from plugins.reading.document import TextFile
+from plugins.reading.git_history import History
+
+TRANSLATED_FIELDS: Final = "title", "summary", "place", "keywords"
+"""The fields above a text that a translator puts into the other language."""
+
+_WORD: Final = re.compile(r"\w+(?:['\u2019-]\w+)*")
+_FROM: Final = re.compile(r"(\S+) ([0-9a-f]{8})")
+
+
+def fingerprint(text: TextFile) -> str:
+    """Return eight hexadecimal digits that change with the words of *text*."""
+    return sha256("\n".join(_words(text)).encode()).hexdigest()[:8]
+
+
+def word_count(text: str) -> int:
+    """Return how many words *text* has."""
+    return len(_WORD.findall(text))
+
+
+def text_translations(
+    texts: Iterable[TextFile], languages: Sequence[str], history: History | None
+) -> Iterator[Translation]:
+    """Yield each translation of *texts* that there is, or should be.
+
+    Of a text that is only a draft in its own language, none should be yet.
+    """
+    named = sorted(texts, key=_place_of)
+    for path, group in groupby(named, key=_place_of):
+        versions = {text.language: text for text in group}
+        first = _original(versions, languages)
+        if _is_draft(versions[first]):
+            continue
+        for language in (*languages, *sorted(versions.keys() - set(languages))):
+            if language != first:
+                yield _text_translation(path, language, versions, first, history)
+
+
+def data_translations(
+    network: Network,
+    locate: Callable[[DataPath], Mark],
+    history: History | None,
+) -> Iterator[Translation]:
+    """Yield each translation of the texts of data/ that there is, or should be."""
+    languages = network.site.languages
+    for path, text in _texts_of_data(network):
+        typed, original = text.best(languages)
+        source = locate((*path, original))
+        for language in languages:
+            if language == original:
+                continue
+            at = locate((*path, language)) if language in text.root else None
+            status = _line_status(source, at, history)
+            words = word_count(typed)
+            yield Translation(path, language, original, status, at or source, words)
+
+
+def _texts_of_data(network: Network) -> Iterator[tuple[DataPath, LocalText]]:
+    """Yield the texts that are written line by line, a language a line."""
+    for path, record in network.records():
+        if path[0] in ("releases", "pages"):
+            continue  # they have a file for each language
+        for inner, part in parts(record, path):
+            if isinstance(part, LocalText) and inner[-1] not in WHERE_THEY_DIFFER:
+                yield inner, part
+
+
+def _place_of(text: TextFile) -> tuple[str, str]:
+    return ("releases" if text.date else "pages"), text.id
+
+
+def _words(text: TextFile) -> list[str]:
+    typed = (text.front_matter.get(name, "") for name in TRANSLATED_FIELDS)
+    fields = (
+        " ".join(map(str, each)) if isinstance(each, list) else str(each)
+        for each in typed
+    )
+    return [" ".join(each.split()) for each in (*fields, text.body)]
+
+
+def _is_draft(text: TextFile) -> bool:
+    return text.front_matter.get("status") == "draft"
+
+
+def _said(text: TextFile) -> tuple[str, str]:
+    """Return (language, fingerprint) of what *text* says it was translated from."""
+    found = _FROM.fullmatch(str(text.front_matter.get("translated_from", "")))
+    return (found[1], found[2]) if found else ("", "")
+
+
+def _original(versions: Mapping[str, TextFile], languages: Sequence[str]) -> str:
+    """Return the language in which a text was written first."""
+    order = [*languages, *sorted(versions.keys() - set(languages))]
+    known = [language for language in order if language in versions]
+    firsts = (language for language in known if not _said(versions[language])[0])
+    return next(firsts, known[0])
+
+
+def _text_translation(
+    path: DataPath,
+    language: str,
+    versions: Mapping[str, TextFile],
+    first: str,
+    history: History | None,
+) -> Translation:
+    text = versions.get(language)
+    said, print_then = _said(text) if text else ("", "")
+    original = said if said in versions and said != language else first
+    source = versions[original]
+    status: Status
+    if text is None or _is_draft(text):
+        status = "missing"
+    elif said == original:
+        is_same = print_then == fingerprint(source)
+        status = "translated" if is_same else "outdated"
+    else:
+        dates = history.files if history else {}
+        status = _by_date(dates.get(source.file), dates.get(text.file))
+    at = Mark((text or source).file, 1, 1)
+    words = word_count(" ".join(_words(source)))
+    return Translation(path, language, original, status, at, words)
+
+
+def _line_status(source: Mark, at: Mark | None, history: History | None) -> Status:
+    return _by_date(_date(source, history), _date(at, history)) if at else "missing"
+
+
+def _date(at: Mark, history: History | None) -> int | None:
+    return history.lines.get(at.file, {}).get(at.line) if history else None
+
+
+def _by_date(original: int | None, translation: int | None) -> Status:
+    if original is None or translation is None:
+        return "unknown"
+    return "outdated" if original > translation else "translated"

@@ -1,0 +1,30 @@
+"""What is left to do for a text in another language."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.domain.problem import Mark
+from plugins.domain.translation import Translation
+
+
+@pytest.mark.parametrize(
+    ("status", "is_to_do"),
+    [("translated", False), ("outdated", True), ("missing", True), ("unknown", False)],
+)
+def test_is_to_do(status, is_to_do):
+    """Only what is known to be outdated or missing asks for work."""
+    at = Mark("data/cities.yaml", 4, 9)
+    text = Translation(("cities", "cuneo", "note"), "es", "fr", status, at, 8)
+
+    assert is_to_do == text.is_to_do
+
+
+def test_has_file():
+    """A page has a file for each language; a note of a city has a line."""
+    at = Mark("x", 1, 1)
+    paths = ("pages", "join"), ("releases", "2017-12-05-x"), ("cities", "cuneo", "note")
+
+    assert [True, True, False] == [
+        Translation(path, "es", "fr", "missing", at, 8).has_file for path in paths
+    ]
