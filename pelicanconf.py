@@ -41,6 +41,7 @@ PLUGINS = [
     "plugins.cards",
     "plugins.identity",
     "plugins.world_map",
+    "plugins.web_editor",
     "plugins.hosting",
     "plugins.localized_writer",
 ]

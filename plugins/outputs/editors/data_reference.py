@@ -134,9 +134,17 @@ def _table(
             " / ".join(labels),
             "yes" if field.is_required() else "",
             _kind(get_type_hints(model, include_extras=True)[name]),
-            field.description or "",
+            "<br>".join(_helps(field.description or "", catalogs)),
         )
         yield f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |"
+
+
+def _helps(text: str, catalogs: Mapping[str, NullTranslations]) -> Iterator[str]:
+    """Yield the English *text*, then what each catalog has instead of it."""
+    yield text
+    for language, catalog in catalogs.items():
+        if text and (said := catalog.gettext(text)) != text:
+            yield f"*{language}:* {said}"
 
 
 def _kind(annotation: Any) -> str:  # noqa: ANN401 - a type, or its note

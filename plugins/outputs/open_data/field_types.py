@@ -12,7 +12,7 @@ from functools import cache
 from types import NoneType
 from typing import Any, Final, Literal, get_args, get_origin, get_type_hints
 
-from plugins.domain import dates, values
+from plugins.domain import dates, redirect, values
 from plugins.domain.reference import Ref
 from plugins.domain.values import LocalText, Model
 from plugins.outputs.open_data.plain_records import WITHHELD
@@ -42,6 +42,9 @@ _SCALARS: Final[tuple[tuple[Any, dict[str, Any]], ...]] = (  # JSON Schema of ea
         {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
     ),
     (dates.Day, {"type": "string", "format": "date"}),
+    (redirect.OldPath, {"type": "string", "pattern": r"^/$|^(/[\w.~-]+)+(/\*)?$"}),
+    (redirect.Query, {"type": "string", "pattern": r"^[\w-]+=[\w-]+$"}),
+    (redirect.RecordLink, {"type": "string", "pattern": "^[a-z]+:.+$"}),
 )
 
 

@@ -65,6 +65,12 @@ class TestRenderDataReference:
         """The English label comes first, then that of each catalog."""
         assert row("country", "`data/cities.yaml`")[1] == "Country / COUNTRY / Country"
 
+    def test_help_is_in_each_language_that_has_one(self):
+        """The English help comes first; a language that says no other is left out."""
+        helped = row("geonames", "`data/cities.yaml`")[4]
+
+        assert helped == ("number in geonames.org<br>*xx:* NUMBER IN GEONAMES.ORG")
+
     def test_tells_what_is_required(self):
         """A record without its name is refused, one without a note is not."""
         assert row("name", "`data/cities.yaml`")[2] == "yes"
