@@ -22,7 +22,6 @@ ARTICLE_TRANSLATION_ID = None  # plugins.languages groups the versions
 PAGE_TRANSLATION_ID = None
 FORMATTED_FIELDS: list[str] = []
 TODAY: str | None = None  # YYYY-MM-DD; else SOURCE_DATE_EPOCH, else the clock
-CHECK_ONLY = False  # stop after the checks: nothing is written
 PUBLISH = False  # True leaves drafts out
 
 # How it is made

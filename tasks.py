@@ -29,6 +29,7 @@ from invoke.tasks import task
 
 from plugins.outputs.publishing.finished_site import LEDGER
 from plugins.tasks import live
+from plugins.tasks.checking import check
 from plugins.tasks.server import SiteServer
 from plugins.tasks.translations import update_catalogs
 
@@ -70,12 +71,6 @@ def build(_: Context, lang: str = "", today: str = "") -> None:
 def rebuild(_: Context) -> None:
     """Empty output/, then build."""
     stop_on(pelican("--delete-output-directory"))
-
-
-@task(help=LANG)
-def check(_: Context, lang: str = "") -> None:
-    """Read and check data and content; write nothing."""
-    stop_on(pelican(lang=lang, CHECK_ONLY=True))
 
 
 @task(help=TODAY)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime
-from gettext import NullTranslations
 from pathlib import Path
-from typing import Any
 
 from pelican import Pelican
 from pelican.generators import Generator
@@ -23,7 +19,9 @@ from plugins.outputs.drawing.cartographer import Cartographer
 from plugins.outputs.editors.build_report import render_expiring
 from plugins.outputs.editors.problem_report import render_problems
 from plugins.reading.basemap import FINE, read_land
-from plugins.reading.catalogs import read_catalog, read_catalogs
+from plugins.reading.catalogs import editors_catalog, read_catalogs
+from plugins.reading.clock import day_of_build
+from plugins.reading.kept_records import expected_removals
 from plugins.reading.network import read_network
 from plugins.views.addresses import Addresses
 from plugins.views.localizer import Localizer
@@ -39,8 +37,9 @@ def read(pelican: Pelican) -> None:
     """Read the network into the settings; print a report and exit where it fails."""
     settings = pelican.settings
     root = Path(settings["PATH"])
-    catalog = reporting_catalog(root)
-    reading = read_network(root, today(settings))
+    catalog = editors_catalog(root)
+    today = day_of_build(settings["TODAY"])
+    reading = read_network(root, today, expected_removals())
     if reading.network is None or reading.problems:
         found = (*reading.problems, *reading.warnings)
         sys.stderr.write(render_problems(found, catalog) + "\n")
@@ -50,9 +49,6 @@ def read(pelican: Pelican) -> None:
     network = reading.network
     soon = expiring(network.audits.values(), network.today)
     sys.stderr.write(render_expiring(soon, catalog))
-    if settings["CHECK_ONLY"]:
-        sys.stdout.write(catalog.gettext("Everything is in order.") + "\n")
-        sys.exit(0)
     if settings["PUBLISH"]:
         network = replace(
             network,
@@ -85,26 +81,3 @@ def localizers(network: Network, root: Path) -> Mapping[str, Localizer]:
         language: Localizer(language, catalog, relations, addresses, maps)
         for language, catalog in catalogs.items()
     }
-
-
-def today(settings: Mapping[str, Any]) -> date:
-    """Return the date of the build: TODAY, else SOURCE_DATE_EPOCH, else the clock's.
-
-    Source: https://reproducible-builds.org/specs/source-date-epoch/
-    """
-    if settings["TODAY"]:
-        return date.fromisoformat(settings["TODAY"])
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
-    return datetime.now(tz=UTC).date()
-
-
-def reporting_catalog(root: Path) -> NullTranslations:
-    """Return the catalog in which to speak to the editor who runs the build.
-
-    The language is the first that the environment names, in gettext's order.
-    """
-    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(variable):
-            return read_catalog(root, value[:2])
-    return NullTranslations()

@@ -46,7 +46,7 @@ def test_what_follows_two_hyphens_is_for_pelican(typed, expected):
         ([], {}, []),
         (["-v"], {"TODAY": ""}, ["-v"]),
         ([], {"TODAY": "2026-01-31"}, ["-e", 'TODAY="2026-01-31"']),
-        (["-v"], {"CHECK_ONLY": True}, ["-v", "-e", "CHECK_ONLY=true"]),
+        (["-v"], {"PUBLISH": True}, ["-v", "-e", "PUBLISH=true"]),
         (["-e", "X=3", "-v"], {"Y": True}, ["-e", "Y=true", "X=3", "-v"]),
     ],
 )

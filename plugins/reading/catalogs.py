@@ -5,6 +5,7 @@ They are compiled in memory: a translator saves the file, and nothing else.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
@@ -35,6 +36,17 @@ def read_catalogs(
 ) -> Mapping[str, NullTranslations]:
     """Return the catalog of each language."""
     return {language: read_catalog(root, language) for language in languages}
+
+
+def editors_catalog(root: Path, language: str = "") -> NullTranslations:
+    """Return the catalog in which to speak to the editor at this computer.
+
+    Without a *language*, the environment names it, in gettext's order.
+    """
+    variables = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    named = (language, *(os.environ.get(name, "") for name in variables))
+    first = next(filter(None, named), "")
+    return read_catalog(root, first[:2]) if first else NullTranslations()
 
 
 def _compile(path: Path) -> GNUTranslations:

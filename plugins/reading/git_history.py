@@ -46,7 +46,7 @@ def read_history(
         ("diff", "--relative", "--name-only", "HEAD", "--", *folders),
         *(("blame", "-w", "--incremental", "--", file) for file in blamed),
     )
-    shallow, log, changed, *blames = _answers(root, questions)
+    shallow, log, changed, *blames = git_answers(root, questions)
     if shallow is None or shallow.strip() != "false" or log is None or changed is None:
         return None
     found = dict(_dates(log)) | dict.fromkeys(changed.splitlines(), NOW)
@@ -58,7 +58,7 @@ def read_history(
     return History(found, lines)
 
 
-def _answers(root: Path, questions: Iterable[tuple[str, ...]]) -> list[str | None]:
+def git_answers(root: Path, questions: Iterable[tuple[str, ...]]) -> list[str | None]:
     """Return what git says to each of *questions*; None where it says nothing."""
     plain = {name: value for name, value in os.environ.items() if name[:4] != "GIT_"}
     until = monotonic() + _PATIENCE

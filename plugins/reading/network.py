@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,6 +21,7 @@ from plugins.domain.translation import Translation
 from plugins.reading.desk import Desk
 from plugins.reading.document import TextFile
 from plugins.reading.git_history import read_history
+from plugins.reading.kept_records import FOLDERS, lost_records
 from plugins.reading.stray_files import (
     content_files,
     data_files,
@@ -44,11 +45,15 @@ class Reading:
     texts: tuple[TextFile, ...]  # of content/, but those that host/ replaces
 
 
-def read_network(root: Path, today: date) -> Reading:
-    """Return the network that the files under *root* tell, as it is on *today*."""
+def read_network(root: Path, today: date, leaving: Collection[str] = ()) -> Reading:
+    """Return the network that the files under *root* tell, as it is on *today*.
+
+    Of the collections *leaving*, much may be gone at once.
+    """
     with _without_collector():
         desk = Desk()
         network, texts = _read(root, today, desk)
+        network = _without_lost(root, network, leaving, desk)
         found = [*desk.problems, *_checked(network, desk)]
         if all(problem.is_warning for problem in found):
             found += _located(LAST_CHECKS, network, desk)
@@ -117,6 +122,21 @@ def _translations(
         *text_translations(texts, network.site.languages, history),
         *data_translations(network, desk.locate, history),
     )
+
+
+def _without_lost(
+    root: Path, network: Network, leaving: Collection[str], desk: Desk
+) -> Network:
+    """Return *network*, of which nobody is to miss what is gone by mistake."""
+    whole = {
+        name: frozenset(network.ids(name))
+        for name in (*COLLECTIONS, *FOLDERS)
+        if (name,) not in network.unread
+    }
+    for name, problem in lost_records(root, whole, leaving):
+        desk.unread.add((name,))
+        desk.problems.append(problem)
+    return replace(network, unread=frozenset(desk.unread))
 
 
 def _followed(

@@ -18,7 +18,7 @@ DRAFT = "2026-01-20-third-meetings"
 def localizers(small):
     """What speaks the languages of the small site, drafts included."""
     settings = {"PATH": str(small.root), "TODAY": "2026-01-31"}
-    settings |= {"CHECK_ONLY": False, "PUBLISH": False}
+    settings |= {"PUBLISH": False}
     network_data.read(SimpleNamespace(settings=settings))
     return settings["LOCALIZERS"]
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
 from pelican.plugins import signals
 
 from plugins import network_data
-from tests.building import ROOT
 
-NEW_YEAR = "1767225600"  # 2026-01-01T00:00:00Z
 LANGUAGES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -28,58 +26,11 @@ def small_network(small):
     settings = {
         "PATH": str(small.root),
         "TODAY": "2026-01-31",
-        "CHECK_ONLY": False,
         "PUBLISH": False,
     }
     pelican = SimpleNamespace(settings=settings)
     network_data.read(pelican)
     return pelican
-
-
-def test_today_is_what_the_settings_say(monkeypatch):
-    """TODAY wins over the environment."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", NEW_YEAR)
-
-    assert date(2022, 3, 18) == network_data.today({"TODAY": "2022-03-18"})
-
-
-@pytest.mark.parametrize(
-    ("epoch", "expected"),
-    [(NEW_YEAR, date(2026, 1, 1)), ("1767225599", date(2025, 12, 31))],
-)
-def test_today_is_the_day_of_the_source(monkeypatch, epoch, expected):
-    """Without TODAY, SOURCE_DATE_EPOCH gives the day, in UTC wherever one is."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
-
-    assert expected == network_data.today({"TODAY": None})
-
-
-def test_today_is_today():
-    """Without either, it is the day on the clock."""
-    before = datetime.now(tz=UTC).date()
-    found = network_data.today({"TODAY": None})
-
-    assert before <= found <= datetime.now(tz=UTC).date()
-
-
-@pytest.mark.parametrize(
-    ("environment", "expected"),
-    [
-        ({}, "Everything is in order."),
-        ({"LANG": "fr_FR.UTF-8"}, "Tout est en ordre."),
-        ({"LANG": "fr_FR.UTF-8", "LC_ALL": "C"}, "Everything is in order."),
-        ({"LANG": "C", "LANGUAGE": "fr:en"}, "Tout est en ordre."),
-        ({"LANGUAGE": "", "LANG": "fr"}, "Tout est en ordre."),
-    ],
-)
-def test_report_speaks_the_language_of_the_editor(monkeypatch, environment, expected):
-    """The first variable that says something decides, in gettext's order."""
-    for name, value in environment.items():
-        monkeypatch.setenv(name, value)
-
-    catalog = network_data.reporting_catalog(ROOT)
-
-    assert expected == catalog.gettext("Everything is in order.")
 
 
 def test_reading_hands_over_a_network(small_network):

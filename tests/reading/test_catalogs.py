@@ -5,7 +5,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from plugins.reading.catalogs import read_catalog
+from plugins.reading.catalogs import editors_catalog, read_catalog
 from plugins.tasks import translations
 from plugins.tasks.environment import ROOT
 from plugins.views.addresses import SEGMENTS
@@ -150,3 +150,28 @@ def test_plural_follows_the_language(language, number, expected):
 def test_language_without_catalog_speaks_english():
     """Where no translator has been, the English texts are shown."""
     assert "Skip to content" == read_catalog(ROOT, "tlh").gettext("Skip to content")
+
+
+@pytest.mark.parametrize(
+    ("typed", "environment", "expected"),
+    [
+        ("", {}, "Everything is in order."),
+        ("", {"LANG": "fr_FR.UTF-8"}, "Tout est en ordre."),
+        ("", {"LANG": "fr_FR.UTF-8", "LC_ALL": "C"}, "Everything is in order."),
+        ("", {"LANG": "C", "LANGUAGE": "fr:en"}, "Tout est en ordre."),
+        ("", {"LANGUAGE": "", "LANG": "fr"}, "Tout est en ordre."),
+        ("fr", {"LANGUAGE": "en"}, "Tout est en ordre."),
+    ],
+)
+def test_report_speaks_the_language_of_the_editor(
+    monkeypatch, typed, environment, expected
+):
+    """What is typed decides, else the first variable set, in gettext's order."""
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+
+    catalog = editors_catalog(ROOT, typed)
+
+    assert expected == catalog.gettext("Everything is in order.")

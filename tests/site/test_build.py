@@ -190,18 +190,6 @@ def test_costly_page_leaves_the_published_site(copy, capsys, monkeypatch, markup
     assert before == files_of(copy / "output")
 
 
-def test_check_writes_nothing(copy, capsys):
-    """Checking alone ends well, says so, and makes no page."""
-    change(copy / "data/figures.yaml", "value: 55", "value: 56")
-    before = times(copy / "output")
-    with pytest.raises(SystemExit) as end:
-        build(copy, copy / "output", CHECK_ONLY=True)
-
-    assert 0 == end.value.code
-    assert capsys.readouterr().out
-    assert before == times(copy / "output")
-
-
 def test_removed_record_takes_its_pages_along(small, copy):
     """A record that is added gets its pages; once removed, nothing is left of it."""
     file = copy / "data/initiatives.yaml"

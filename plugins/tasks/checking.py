@@ -1,0 +1,49 @@
+"""The tasks that say what is wrong, and why: ``inv check``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from invoke.context import Context
+from invoke.tasks import task
+
+from plugins.tasks.environment import ROOT
+
+LANG = {"lang": "language of the report: fr, en, es …"}
+CHECK = LANG | {
+    "format": "text, github or gitlab; else that of the forge that runs it",
+    "to": "a file for the report of that format",
+    "expect-removals": "files of which much is meant to be gone: cities,people",
+}
+
+
+@task(help=CHECK)
+def check(
+    _: Context,
+    lang: str = "",
+    format: str = "",  # noqa: A002 - it is what an editor types
+    to: str = "",
+    expect_removals: str = "",
+) -> None:
+    """Read and check data and content; write nothing."""
+    from plugins.editing.checking import chosen_format, outcome, unknown_format
+    from plugins.reading.catalogs import editors_catalog
+    from plugins.reading.clock import day_of_build
+    from plugins.reading.kept_records import expected_removals
+    from plugins.reading.network import read_network
+
+    catalog = editors_catalog(ROOT, lang)
+    form = chosen_format(format, to, os.environ)
+    if unknown := unknown_format(form, catalog):
+        sys.exit(unknown)
+    leaving = expected_removals(expect_removals)
+    found = outcome(read_network(ROOT, day_of_build(), leaving), form, catalog)
+    print(found.told, file=sys.stdout if found.is_good else sys.stderr, flush=True)
+    if to:
+        Path(to).write_text((found.report or found.told) + "\n", "utf-8", newline="\n")
+    elif found.report:
+        print(found.report, flush=True)
+    if not found.is_good:
+        sys.exit(1)
