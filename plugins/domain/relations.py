@@ -18,6 +18,7 @@ from plugins.domain.dates import PartialDate
 from plugins.domain.edition import Edition, Stage
 from plugins.domain.linked import links_of
 from plugins.domain.network import Network
+from plugins.domain.similar import Similarity
 from plugins.domain.source import Source
 from plugins.domain.values import LocalText
 
@@ -194,6 +195,31 @@ class Relations:
     def citations(self) -> Mapping[str, tuple[Citation, ...]]:
         """Return, for each source, the records that cite it."""
         return citations(self.network)
+
+    @cached_property
+    def similarity(self) -> Similarity:
+        """Return what tells which cities are alike."""
+        return Similarity(self.network, self.topics)
+
+    @cached_property
+    def topics(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the topics of each city: of its initiatives, then of what it hosts.
+
+        After a theme come the network's subjects that it belongs to.
+        """
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for city, topic in self._topics():
+            subjects = self.network.topics[topic].subjects
+            found[city].update(dict.fromkeys((topic, *subjects)))
+        return {city: tuple(topics) for city, topics in found.items()}
+
+    def _topics(self) -> Iterator[tuple[str, str]]:
+        for initiative in self.network.initiatives.values():
+            if initiative.city and initiative.topic:
+                yield initiative.city, initiative.topic
+        for edition in self.network.editions.values():
+            for topic in edition.topics if edition.host else ():
+                yield edition.host or "", topic
 
     @cached_property
     def public_parts(self) -> tuple[tuple[str, str], ...]:

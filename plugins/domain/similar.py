@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from heapq import merge, nsmallest
+from itertools import islice, takewhile
 from typing import Final, Literal, TypeAlias
 
 from plugins.domain.city import City
@@ -38,61 +43,98 @@ def ratio(one: int, other: int) -> float:
     return max(1, one, other) / max(1, min(one, other))
 
 
-def near_in_size(city: City, cities: Collection[City]) -> list[City]:
-    """Return the few whose populations are the nearest, none beyond half or twice."""
-    if city.population is None:
-        return []
-    own = city.population.value
-    sizes = {
-        each.id: ratio(own, each.population.value)
-        for each in cities
-        if each.id != city.id and each.population
-    }
-    near = (each for each in cities if each.id in sizes and sizes[each.id] <= _TWICE)
-    return sorted(near, key=lambda each: (sizes[each.id], each.id))[:FEW]
+class Similarity:
+    """What makes the cities of one network alike, found once for all of them."""
+
+    def __init__(self, network: Network, topics: Mapping[str, Iterable[str]]) -> None:
+        """Compare the cities of *network*, of which each works on its *topics*."""
+        self.network = network
+        self._cities = network.cities
+        self._topics = {name: frozenset(own) for name, own in topics.items()}
+        self._alike: dict[frozenset[str], list[str]] = {}
+
+    def near_in_size(self, city: City) -> list[City]:
+        """Return the few of the nearest populations, none beyond half or twice."""
+        if city.population is None:
+            return []
+        own = city.population.value
+        near = self._sizes.nearest(own, lambda other: ratio(own, int(other)))
+        of_a_size = takewhile(lambda found: found[0] <= _TWICE, near)
+        return self._few(city, (name for _, name in of_a_size))
+
+    def near_in_latitude(self, city: City) -> list[City]:
+        """Return the few of the same zone that are about as far from the equator."""
+        if city.latitude is None:
+            return []
+        own = abs(city.latitude)
+        scale = self._latitudes[zone(own)]
+        near = scale.nearest(own, lambda other: abs(other - own))
+        return self._few(city, (name for _, name in near))
+
+    def near_in_topics(self, city: City) -> list[tuple[City, list[str]]]:
+        """Return the few that share the most topics, with the ids of those topics."""
+        own = self._topics.get(city.id, frozenset())
+        if own not in self._alike:
+            self._alike[own] = self._most_alike(own)
+        return [
+            (each, [topic for topic in self.network.topics if topic in shared])
+            for each in self._few(city, self._alike[own])
+            for shared in [own & self._topics[each.id]]
+        ]
+
+    def _few(self, city: City, near: Iterable[str]) -> list[City]:
+        others = (self._cities[name] for name in near if name != city.id)
+        return list(islice(others, FEW))
+
+    @cached_property
+    def _sizes(self) -> _Scale:
+        return _Scale(
+            (max(1, each.population.value), each.id)
+            for each in self._cities.values()
+            if each.population
+        )
+
+    @cached_property
+    def _latitudes(self) -> Mapping[Zone, _Scale]:
+        found: dict[Zone, list[tuple[float, str]]] = defaultdict(list)
+        for each in self._cities.values():
+            if each.latitude is not None:
+                found[zone(each.latitude)].append((abs(each.latitude), each.id))
+        return {name: _Scale(places) for name, places in found.items()}
+
+    @cached_property
+    def _by_topics(self) -> Mapping[frozenset[str], list[str]]:
+        """Return the cities that work on the very same topics, for each such set."""
+        found: dict[frozenset[str], list[str]] = defaultdict(list)
+        for name, topics in self._topics.items():
+            found[topics].append(name)
+        return {topics: nsmallest(FEW + 1, names) for topics, names in found.items()}
+
+    def _most_alike(self, own: frozenset[str]) -> list[str]:
+        """Return the ids of those that share the most of *own*, and one to spare."""
+        shared = (
+            (-common, name)
+            for topics, names in self._by_topics.items()
+            if (common := len(own & topics))
+            for name in names
+        )
+        return [name for _, name in nsmallest(FEW + 1, shared)]
 
 
-def near_in_latitude(city: City, cities: Collection[City]) -> list[City]:
-    """Return the few of the same zone that are about as far from the equator."""
-    if city.latitude is None:
-        return []
-    own = abs(city.latitude)
-    gaps = {
-        each.id: abs(abs(each.latitude) - own)
-        for each in cities
-        if each.id != city.id
-        and each.latitude is not None
-        and zone(each.latitude) == zone(city.latitude)
-    }
-    near = (each for each in cities if each.id in gaps)
-    return sorted(near, key=lambda each: (gaps[each.id], each.id))[:FEW]
+class _Scale:
+    """Cities along a number, to find those on both sides of a value."""
 
+    def __init__(self, places: Iterable[tuple[float, str]]) -> None:
+        self.up = sorted(places)
+        self.down = sorted((-value, name) for value, name in self.up)
 
-def near_in_topics(city: City, network: Network) -> list[tuple[City, list[str]]]:
-    """Return the few that share the most topics, with the ids of those topics."""
-    own = set(_topics_of(city.id, network))
-    found = []
-    for each in network.cities.values():
-        shared = own.intersection(_topics_of(each.id, network))
-        if each.id != city.id and shared:
-            found.append((each, [topic for topic in network.topics if topic in shared]))
-    return sorted(found, key=lambda pair: (-len(pair[1]), pair[0].id))[:FEW]
-
-
-def _topics_of(city_id: str, network: Network) -> Iterator[str]:
-    """Yield the topics of its initiatives and of the editions that it hosts.
-
-    With each theme comes the network's subject that it belongs to.
-    """
-    for initiative in network.initiatives.values():
-        if initiative.city == city_id and initiative.topic:
-            yield from _with_subjects(initiative.topic, network)
-    for edition in network.editions.values():
-        if edition.host == city_id:
-            for topic in edition.topics:
-                yield from _with_subjects(topic, network)
-
-
-def _with_subjects(topic: str, network: Network) -> Iterator[str]:
-    yield topic
-    yield from network.topics[topic].subjects
+    def nearest(
+        self, value: float, distance: Callable[[float], float]
+    ) -> Iterator[tuple[float, str]]:
+        """Yield (distance, id), the nearest first, those as near by their id."""
+        above = islice(self.up, bisect_left(self.up, (value, "")), None)
+        below = islice(self.down, bisect_left(self.down, (-value, chr(0x10FFFF))), None)
+        return merge(
+            ((distance(other), name) for other, name in above),
+            ((distance(-other), name) for other, name in below),
+        )

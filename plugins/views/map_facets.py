@@ -56,7 +56,7 @@ def keys_of(city: City, localizer: Localizer) -> dict[str, tuple[str, ...]]:
     return {
         "continent": (city.continent,),
         "country": (city.country,),
-        "topic": tuple(dict.fromkeys(_topics(city, localizer))),
+        "topic": relations.topics.get(city.id, ()),
         "edition": tuple(dict.fromkeys(filter(None, editions))),
         "role": tuple(dict.fromkeys(role.kind for role in roles)),
         "population": _band(city),
@@ -85,20 +85,6 @@ def _facet(
     )
     in_order = tuple(_in_order(name, options))
     return Facet(name, localizer.gettext(LABELS[name]), in_order)
-
-
-def _topics(city: City, localizer: Localizer) -> Iterator[str]:
-    """Yield the topics of the city's initiatives and of the editions that it hosted.
-
-    With a theme come the subjects of the network that it belongs to.
-    """
-    network = localizer.network
-    initiatives, editions = network.initiatives.values(), network.editions.values()
-    own = [item.topic for item in initiatives if item.city == city.id and item.topic]
-    for edition in editions:
-        own += edition.topics if edition.host == city.id else ()
-    for topic in own:
-        yield from (topic, *network.topics[topic].subjects)
 
 
 def _band(city: City) -> tuple[str, ...]:

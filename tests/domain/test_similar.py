@@ -7,14 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.domain.city import City
-from plugins.domain.similar import (
-    FEW,
-    near_in_latitude,
-    near_in_size,
-    near_in_topics,
-    ratio,
-    zone,
-)
+from plugins.domain.relations import Relations
+from plugins.domain.similar import FEW, Similarity, ratio, zone
 
 
 def city(name, people=None, latitude=None, **fields):
@@ -35,6 +29,17 @@ def city(name, people=None, latitude=None, **fields):
         **fields,
     }
     return City.model_validate(typed)
+
+
+@pytest.fixture(scope="module")
+def among(network):
+    """Make the likeness of some cities alone."""
+
+    def make(cities):
+        named = {each.id: each for each in cities}
+        return Similarity(replace(network, cities=named), {})
+
+    return make
 
 
 def names(cities):
@@ -68,37 +73,40 @@ def test_ratio_is_of_the_larger_to_the_smaller():
 
 
 class TestSize:
-    def test_nearest_first(self):
+    def test_nearest_first(self, among):
         """By how many times larger or smaller, not by the difference."""
         cities = [city("a", 100), city("half", 60), city("more", 130), city("b", 99)]
 
-        assert ["b", "more", "half"] == names(near_in_size(cities[0], cities))
+        assert ["b", "more", "half"] == names(among(cities).near_in_size(cities[0]))
 
-    def test_far_larger_city_is_not_of_a_size(self):
+    def test_far_larger_city_is_not_of_a_size(self, among):
         """Not at more than twice as many, nor at less than half."""
         cities = [city("a", 100), city("large", 201), city("small", 49)]
 
-        assert [] == near_in_size(cities[0], cities)
+        assert [] == among(cities).near_in_size(cities[0])
 
-    def test_unknown_population_is_like_none(self):
+    def test_unknown_population_is_like_none(self, among):
         """Neither of the page's city, nor of another: it is not zero."""
         cities = [city("a"), city("b", 100), city("c", 100)]
 
-        assert [] == near_in_size(cities[0], cities)
-        assert ["c"] == names(near_in_size(cities[1], cities))
+        assert [] == among(cities).near_in_size(cities[0])
+        assert ["c"] == names(among(cities).near_in_size(cities[1]))
 
-    @given(st.lists(st.integers(0, 10**7), min_size=1, max_size=12))
-    def test_likeness_is_of_few_and_others(self, populations):
-        """Never more than a few, and never the city itself."""
-        cities = [city(f"c{at}", value) for at, value in enumerate(populations)]
-        near = names(near_in_size(cities[0], cities))
+    @given(st.lists(st.integers(0, 300), min_size=1, max_size=12))
+    def test_are_those_of_the_smallest_ratios(self, among, populations):
+        """Never more than a few, never the city itself, and none nearer is left out."""
+        cities = [city(f"c{at:02}", value) for at, value in enumerate(populations)]
+        near = names(among(cities).near_in_size(cities[0]))
+        ratios = sorted(
+            (ratio(populations[0], each.population.value), each.id)
+            for each in cities[1:]
+        )
 
-        assert len(near) <= FEW
-        assert "c0" not in near
+        assert near == [name for far, name in ratios if far <= 2][:FEW]
 
 
 class TestLatitude:
-    def test_both_hemispheres_count(self):
+    def test_both_hemispheres_count(self, among):
         """As far from the equator, north or south."""
         cities = [
             city("a", latitude=45),
@@ -106,20 +114,20 @@ class TestLatitude:
             city("c", latitude=-44),
         ]
 
-        assert ["c", "b"] == names(near_in_latitude(cities[0], cities))
+        assert ["c", "b"] == names(among(cities).near_in_latitude(cities[0]))
 
-    def test_another_zone_is_not_like(self):
+    def test_another_zone_is_not_like(self, among):
         """However near the tropic both are."""
         cities = [city("resende", latitude=-22.5), city("guarulhos", latitude=-23.5)]
 
-        assert [] == near_in_latitude(cities[0], cities)
+        assert [] == among(cities).near_in_latitude(cities[0])
 
-    def test_unknown_place_is_like_none(self):
+    def test_unknown_place_is_like_none(self, among):
         """Nobody said where it is."""
         cities = [city("a"), city("b", latitude=1), city("c", latitude=2)]
 
-        assert [] == near_in_latitude(cities[0], cities)
-        assert ["c"] == names(near_in_latitude(cities[1], cities))
+        assert [] == among(cities).near_in_latitude(cities[0])
+        assert ["c"] == names(among(cities).near_in_latitude(cities[1]))
 
 
 class TestTopics:
@@ -143,7 +151,9 @@ class TestTopics:
             editions=editions,
             initiatives={},
         )
-        ((other, topics),) = near_in_topics(network.cities["oslo"], network)
+        ((other, topics),) = Relations(network).similarity.near_in_topics(
+            network.cities["oslo"]
+        )
 
         assert ("clermont-ferrand", [topic.id]) == (other.id, topics)
 
@@ -158,7 +168,7 @@ class TestTopics:
             for name in ("oslo", "clermont-ferrand")
         }
         network = replace(network, initiatives=initiatives, editions={})
-        found = near_in_topics(network.cities["oslo"], network)
+        found = Relations(network).similarity.near_in_topics(network.cities["oslo"])
 
         assert ["clermont-ferrand"] == [other.id for other, _ in found]
 
@@ -166,4 +176,6 @@ class TestTopics:
         """No city is like one that the sources tie to no topic."""
         network = replace(network, initiatives={}, editions={})
 
-        assert [] == near_in_topics(network.cities["oslo"], network)
+        assert [] == Relations(network).similarity.near_in_topics(
+            network.cities["oslo"]
+        )
