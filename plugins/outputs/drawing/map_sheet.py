@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from itertools import combinations
+from itertools import product
 from math import hypot
 from typing import Any, Final
 
@@ -106,16 +107,29 @@ def spread(spots: Sequence[Spot], apart: int = _APART) -> list[Spot]:
     """Return *spots* moved as little as it takes for names to have room."""
     moved = [(float(x), float(y)) for x, y in spots]
     for _ in range(_ROUNDS):
-        pairs = [
-            (one, other)
-            for one, other in combinations(range(len(moved)), 2)
-            if _distance(moved[one], moved[other]) < apart
-        ]
+        pairs = sorted(_close(moved, apart))
         if not pairs:
             break
         for one, other in pairs:
             _push(moved, one, other, apart)
     return [(round(x), round(y)) for x, y in moved]
+
+
+def _close(places: Sequence[Point], apart: int) -> Iterator[tuple[int, int]]:
+    """Yield each two *places*, by their numbers, that are less than *apart*.
+
+    Each is compared with those of its square and of the squares around it alone.
+    """
+    squares: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for number, (x, y) in enumerate(places):
+        column, row = int(x // apart), int(y // apart)
+        for square in product(
+            (column - 1, column, column + 1), (row - 1, row, row + 1)
+        ):
+            for other in squares.get(square, ()):
+                if _distance(places[other], (x, y)) < apart:
+                    yield other, number
+        squares[column, row].append(number)
 
 
 def _distance(one: Point, other: Point) -> float:
