@@ -29,7 +29,6 @@ PLUGINS = [
     "plugins.network_data",
     "plugins.content_files",
     "plugins.languages",
-    "plugins.host_templates",
     "plugins.press",
     "plugins.network_pages",
     "plugins.open_data",

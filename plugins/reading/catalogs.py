@@ -6,30 +6,28 @@ They are compiled in memory: a translator saves the file, and nothing else.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from gettext import NullTranslations
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
 from pathlib import Path
 
-from plugins.domain.problem import Problem
-from plugins.reading.catalog_file import read_catalog_file
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
 FOLDERS = ("host/translations", "theme/translations")
 """Where catalogs are; what an earlier one says wins."""
 
-_FILE = "LC_MESSAGES/messages.po"
-
 
 def read_catalog(root: Path, language: str) -> NullTranslations:
-    """Return the catalog of *language*; without a file it speaks English.
-
-    A file that cannot be used is left out: ``catalog_problems`` says why.
-    """
+    """Return the catalog of *language*; without a file it speaks English."""
     catalog: NullTranslations = NullTranslations()
     for folder in reversed(FOLDERS):
-        path = root / folder / language / _FILE
-        if path.is_file() and (words := read_catalog_file(path, root).words):
-            words.add_fallback(catalog)
-            catalog = words
+        path = root / folder / language / "LC_MESSAGES" / "messages.po"
+        if path.is_file():
+            found = _compile(path)
+            found.add_fallback(catalog)
+            catalog = found
     return catalog
 
 
@@ -51,8 +49,13 @@ def editors_catalog(root: Path, language: str = "") -> NullTranslations:
     return read_catalog(root, first[:2]) if first else NullTranslations()
 
 
-def catalog_problems(root: Path) -> Iterator[Problem]:
-    """Yield what is wrong with the catalogs of the site."""
-    for folder in FOLDERS:
-        for path in sorted((root / folder).glob(f"*/{_FILE}")):
-            yield from read_catalog_file(path, root).problems
+def _compile(path: Path) -> GNUTranslations:
+    return GNUTranslations(BytesIO(_compiled(path.read_bytes())))
+
+
+@lru_cache(maxsize=32)
+def _compiled(text: bytes) -> bytes:
+    """Return a catalog as gettext reads it; a server reads the same one again."""
+    compiled = BytesIO()
+    write_mo(compiled, read_po(BytesIO(text), charset="utf-8"))
+    return compiled.getvalue()

@@ -1,0 +1,1 @@
+"""How fast the kit is, beside others: figures, and never a test."""
