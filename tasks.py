@@ -32,6 +32,13 @@ from plugins.tasks import live
 from plugins.tasks.checking import check
 from plugins.tasks.server import SiteServer
 from plugins.tasks.translations import update_catalogs
+from plugins.tasks.writing import (
+    new_city,
+    new_edition,
+    new_initiative,
+    new_press_release,
+    new_source,
+)
 
 CONFIG: dict[str, Any] = {
     "settings_base": "pelicanconf.py",

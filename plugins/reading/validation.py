@@ -43,15 +43,16 @@ def salvaged(model: type[Kind], value: dict[str, Any]) -> Kind:
     Nobody publishes it: it is there so that what it says is checked in the same run
     as what it lacks.
     """
-    lenient: type[Kind] = _lenient(model)
+    partial: type[Kind] = lenient(model)
     try:
-        return lenient.model_validate(value)
+        return partial.model_validate(value)
     except ValidationError:
-        return lenient.model_validate({})
+        return partial.model_validate({})
 
 
 @cache
-def _lenient(model: type[Model]) -> type[Any]:
+def lenient(model: type[Model]) -> type[Any]:
+    """Return *model* with None for every field that is not there."""
     fields: dict[str, Any] = {}
     for name, field in model.model_fields.items():
         annotation: Any = field.annotation
