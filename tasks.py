@@ -31,7 +31,13 @@ from plugins.outputs.publishing.finished_site import LEDGER
 from plugins.tasks import live
 from plugins.tasks.checking import check
 from plugins.tasks.server import SiteServer
-from plugins.tasks.translations import update_catalogs
+from plugins.tasks.translating import (
+    add_language,
+    catalogs,
+    translate,
+    translated,
+    translations,
+)
 from plugins.tasks.writing import (
     new_city,
     new_edition,
@@ -175,13 +181,6 @@ def bless(_: Context) -> None:
     """Write the tests' expected files anew; the diff is the review."""
     os.environ["BLESS"] = "1"
     stop_on(python("-m", "pytest", "--quiet", "-m", "not browser"))
-
-
-@task(help={"add": "a language to begin: it"})
-def translate(_: Context, add: str = "") -> None:
-    """Bring theme/translations up to date with code and templates."""
-    for line in update_catalogs(ROOT, add):
-        print(line)
 
 
 @task

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from pelican.generators import Generator
 from pelican.plugins import signals
 
+from plugins.outputs.editors.translation_report import render_translations_json
 from plugins.outputs.open_data.open_files import open_files
 from plugins.outputs.open_data.plain_records import ROOT
 from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.views.localizer import Localizer
 from plugins.views.open_data import contact_page, open_data_of
+from plugins.views.translations import JSON
 
 
 def register() -> None:
@@ -35,3 +39,5 @@ class OpenDataGenerator(Generator):
             return {f"{ROOT}{path}": text for path, text in files.items()}
 
         site.promise_folder(ROOT, make)
+        state = next(iter(localizers.values())).network.translations
+        site.promise(JSON, partial(render_translations_json, state))

@@ -108,10 +108,16 @@ class Registration(Model):
     """How to take part."""
 
     opens: Day | None = Field(
-        default=None, title=N_("Opens"), description=N_("first day")
+        # Translators: the registration for an edition
+        default=None,
+        title=N_("Opens"),
+        description=N_("first day"),
     )
     closes: Day | None = Field(
-        default=None, title=N_("Closes"), description=N_("last day")
+        # Translators: the registration for an edition
+        default=None,
+        title=N_("Closes"),
+        description=N_("last day"),
     )
     address: Url | None = Field(
         default=None, title=N_("Address"), description=N_("web address, whole")
@@ -129,12 +135,16 @@ class Leg(Model):
     departure: Clock | None = Field(
         default=None, title=N_("Departure"), description=N_("local time, 07:10")
     )
+    # Translators: where a journey begins
     origin: Line = Field(title=N_("From"), description=N_("place and airport code"))
     arrival: Clock | None = Field(
         default=None, title=N_("Arrival"), description=N_("local time, 19:55")
     )
     destination: Line | None = Field(
-        default=None, title=N_("To"), description=N_("place and airport code")
+        # Translators: where a journey ends
+        default=None,
+        title=N_("To"),
+        description=N_("place and airport code"),
     )
 
 

@@ -46,6 +46,7 @@ class Source(Model):
         description=N_("for an undated source: it was there before this date"),
     )
     basis: Literal["document", "web"] = Field(
+        # Translators: whether a source is a paper or a web page
         title=N_("Basis"),
         description=N_("document: one of the network's papers; web: a public page"),
     )

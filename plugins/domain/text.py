@@ -31,6 +31,7 @@ PageTemplate = Literal[
     "governance",
     "press",
     "site-map",
+    "translations",
 ]
 
 TRANSLATED_FROM = Field(

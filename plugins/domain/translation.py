@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal, get_args
 
 from plugins.domain.problem import Mark, Path
+from plugins.domain.wording import N_
 
 Status = Literal["translated", "outdated", "missing", "unknown"]
+STATUSES: Final[tuple[Status, ...]] = get_args(Status)
+STATUS_WORDS: Final[dict[Status, str]] = {
+    # Translators: texts; so are the three that follow
+    "translated": N_("up to date"),
+    "outdated": N_("outdated"),
+    "missing": N_("not translated"),
+    "unknown": N_("not known"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +41,23 @@ class Translation:
     def has_file(self) -> bool:
         """Return whether it is a text of content/, with a file for each language."""
         return self.path[0] in ("pages", "releases")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How far the translation into a language has come."""
+
+    language: str
+    counts: Counter[Status]
+    words: int  # left to translate, or to read again
+
+
+def tallies(translations: Iterable[Translation]) -> Iterator[Tally]:
+    """Yield one tally for each language, in the order in which they come."""
+    by_language: dict[str, list[Translation]] = {}
+    for each in translations:
+        by_language.setdefault(each.language, []).append(each)
+    for language, found in by_language.items():
+        counts = Counter(each.status for each in found)
+        words = sum(each.words for each in found if each.is_to_do)
+        yield Tally(language, counts, words)

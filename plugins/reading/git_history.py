@@ -18,6 +18,7 @@ from typing import Final
 NOW: Final = 2**62  # seconds: of what is not committed yet, later than all that is
 _PATIENCE: Final = 5.0  # seconds for all questions together
 _GIT: Final = "git", "-c", "core.quotePath=off", "--no-optional-locks"
+_SPARED: Final = ".git-blame-ignore-revs"  # commits that changed no word
 _ENTRY: Final = re.compile(r"([0-9a-f]{40,64}) \d+ (\d+) (\d+)")
 
 
@@ -40,11 +41,12 @@ def read_history(
     if not (root / ".git").exists():
         return None
     blamed = tuple(files)
+    spared = ("--ignore-revs-file", _SPARED) if (root / _SPARED).is_file() else ()
     questions = (
         ("rev-parse", "--is-shallow-repository"),
         ("log", "--relative", "--format=%x00%ct", "--name-only", "--", *folders),
         ("diff", "--relative", "--name-only", "HEAD", "--", *folders),
-        *(("blame", "-w", "--incremental", "--", file) for file in blamed),
+        *(("blame", "-w", "--incremental", *spared, "--", file) for file in blamed),
     )
     shallow, log, changed, *blames = git_answers(root, questions)
     if shallow is None or shallow.strip() != "false" or log is None or changed is None:

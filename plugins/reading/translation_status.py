@@ -22,7 +22,7 @@ from plugins.domain.reference import parts
 from plugins.domain.translation import Status, Translation
 from plugins.domain.values import LocalText
 from plugins.reading.document import TextFile
-from plugins.reading.git_history import History
+from plugins.reading.git_history import NOW, History
 
 TRANSLATED_FIELDS: Final = "title", "summary", "place", "keywords"
 """The fields above a text that a translator puts into the other language."""
@@ -34,6 +34,24 @@ _FROM: Final = re.compile(r"(\S+) ([0-9a-f]{8})")
 def fingerprint(text: TextFile) -> str:
     """Return eight hexadecimal digits that change with the words of *text*."""
     return sha256("\n".join(_words(text)).encode()).hexdigest()[:8]
+
+
+def is_draft(text: TextFile) -> bool:
+    """Return whether no reader has *text* yet."""
+    return text.front_matter.get("status") == "draft"
+
+
+def original_of(
+    language: str, versions: Mapping[str, TextFile], languages: Sequence[str]
+) -> str:
+    """Return the language that the version of a text in *language* follows, or itself.
+
+    It is what the version says; else that in which the text was written first.
+    """
+    said, _ = _said(versions[language]) if language in versions else ("", "")
+    return (
+        said if said in versions and said != language else _first(versions, languages)
+    )
 
 
 def word_count(text: str) -> int:
@@ -51,12 +69,13 @@ def text_translations(
     named = sorted(texts, key=_place_of)
     for path, group in groupby(named, key=_place_of):
         versions = {text.language: text for text in group}
-        first = _original(versions, languages)
-        if _is_draft(versions[first]):
+        first = _first(versions, languages)
+        if is_draft(versions[first]):
             continue
         for language in (*languages, *sorted(versions.keys() - set(languages))):
             if language != first:
-                yield _text_translation(path, language, versions, first, history)
+                original = original_of(language, versions, languages)
+                yield _text_translation(path, language, versions, original, history)
 
 
 def data_translations(
@@ -101,17 +120,13 @@ def _words(text: TextFile) -> list[str]:
     return [" ".join(each.split()) for each in (*fields, text.body)]
 
 
-def _is_draft(text: TextFile) -> bool:
-    return text.front_matter.get("status") == "draft"
-
-
 def _said(text: TextFile) -> tuple[str, str]:
     """Return (language, fingerprint) of what *text* says it was translated from."""
     found = _FROM.fullmatch(str(text.front_matter.get("translated_from", "")))
     return (found[1], found[2]) if found else ("", "")
 
 
-def _original(versions: Mapping[str, TextFile], languages: Sequence[str]) -> str:
+def _first(versions: Mapping[str, TextFile], languages: Sequence[str]) -> str:
     """Return the language in which a text was written first."""
     order = [*languages, *sorted(versions.keys() - set(languages))]
     known = [language for language in order if language in versions]
@@ -123,22 +138,20 @@ def _text_translation(
     path: DataPath,
     language: str,
     versions: Mapping[str, TextFile],
-    first: str,
+    original: str,
     history: History | None,
 ) -> Translation:
     text = versions.get(language)
     said, print_then = _said(text) if text else ("", "")
-    original = said if said in versions and said != language else first
     source = versions[original]
     status: Status
-    if text is None or _is_draft(text):
+    if text is None or is_draft(text):
         status = "missing"
     elif said == original:
         is_same = print_then == fingerprint(source)
         status = "translated" if is_same else "outdated"
     else:
-        dates = history.files if history else {}
-        status = _by_date(dates.get(source.file), dates.get(text.file))
+        status = _by_date(_file_date(source, history), _file_date(text, history))
     at = Mark((text or source).file, 1, 1)
     words = word_count(" ".join(_words(source)))
     return Translation(path, language, original, status, at, words)
@@ -148,8 +161,14 @@ def _line_status(source: Mark, at: Mark | None, history: History | None) -> Stat
     return _by_date(_date(source, history), _date(at, history)) if at else "missing"
 
 
+def _file_date(text: TextFile, history: History | None) -> int | None:
+    """Return when *text* changed: just now, if git does not know it yet."""
+    return history.files.get(text.file, NOW) if history else None
+
+
 def _date(at: Mark, history: History | None) -> int | None:
-    return history.lines.get(at.file, {}).get(at.line) if history else None
+    """Return when the line *at* changed, idem."""
+    return history.lines.get(at.file, {}).get(at.line, NOW) if history else None
 
 
 def _by_date(original: int | None, translation: int | None) -> Status:

@@ -31,9 +31,17 @@ def update_catalogs(root: Path, add: str = "") -> Iterator[str]:
         words = Path(place) / "messages.pot"
         _extract(root, words)
         for language, folder in sorted(catalogs.items()):
-            catalog = folder / language / "LC_MESSAGES" / "messages.po"
             _update(words, folder, language)
-            yield f"{language}: {_state(catalog)}"
+            yield f"{language}: {_state(_file(folder, language))}"
+
+
+def catalog_of(root: Path, language: str) -> Path:
+    """Return the catalog of *language*: the theme's, or the host city's own."""
+    return _file(_catalogs(root, language)[language], language)
+
+
+def _file(folder: Path, language: str) -> Path:
+    return folder / language / "LC_MESSAGES" / "messages.po"
 
 
 def _catalogs(root: Path, add: str) -> dict[str, Path]:
@@ -49,7 +57,12 @@ def _catalogs(root: Path, add: str) -> dict[str, Path]:
 
 def _extract(root: Path, words: Path) -> None:
     names = [f"--mapping-file={root / 'pyproject.toml'}", f"--output-file={words}"]
-    options = ["--no-location", "--sort-output", "--add-comments=Translators:"]
+    options = [
+        "--no-location",
+        "--sort-output",
+        "--add-comments=Translators:",
+        "--strip-comments",
+    ]
     more = ["--keyword=NP_:1c,2", f"--header-comment={_HEADER}"]
     _babel("extract", *names, *options, *more, str(root))
 
@@ -58,7 +71,7 @@ def _update(words: Path, folder: Path, language: str) -> None:
     options = ["--init-missing", "--ignore-pot-creation-date", "--no-wrap"]
     names = [f"--input-file={words}", f"--output-dir={folder}", f"--locale={language}"]
     _babel("update", *names, *options)
-    catalog = folder / language / "LC_MESSAGES" / "messages.po"
+    catalog = _file(folder, language)
     text = _NOT_KEPT.sub("", catalog.read_text("utf-8"))
     catalog.write_text(text, "utf-8", newline="\n")
 

@@ -24,6 +24,7 @@ ANCHORED: Final = {"figure": "figures", "milestone": "timeline"}
 """Kinds of records that are a fragment of their section's page."""
 
 SEGMENTS: Final = (
+    # Translators: a part of web addresses: small letters from a to z, and hyphens
     NP_("address", "cities"),
     NP_("address", "map"),
     NP_("address", "lists"),

@@ -24,6 +24,7 @@ from plugins.views.text import Text, direction
 _HOME: Final = ("section", "home")
 _COLLECTIONS: Final = {kind: collection for collection, kind in KINDS.items()}
 _LISTED: Final = {"timeline": "milestones"}
+_TEXTS: Final = {"release": "releases", "page": "pages"}
 _ROOT_KINDS: Final = ("chooser", "not-found")
 
 
@@ -73,6 +74,7 @@ class Frame:
     site_map: Link | None  # where a search leads that no script answers
     repository: str
     fallback: str  # name of the language of a text that is not translated
+    newer: Link | None  # to the original, where it has changed since the translation
 
 
 def frame_of(page: Page, localizer: Localizer, assets: Mapping[str, str]) -> Frame:
@@ -112,6 +114,7 @@ def frame_of(page: Page, localizer: Localizer, assets: Mapping[str, str]) -> Fra
         site_map=page_link("site-map", localizer) if has_map else None,
         repository=site.repository or "",
         fallback=localizer.formats.language_name(original) if is_fallback else "",
+        newer=_newer(page, original, localizer),
     )
 
 
@@ -149,6 +152,17 @@ def _statement(localizer: Localizer) -> Link:
     """Return a link to the accessibility statement, by what the law wants said."""
     link = page_link("accessibility", localizer)
     return replace(link, text=compliance_words(localizer))
+
+
+def _newer(page: Page, language: str, localizer: Localizer) -> Link | None:
+    """Return a link to what the text in *language* no longer says."""
+    path = _TEXTS.get(page.kind, ""), page.id
+    for each in localizer.network.translations:
+        if (each.path, each.language) == (path, language) and each.status == "outdated":
+            url = localizer.address(page.kind, page.id, each.original)
+            name = localizer.formats.language_name(each.original)
+            return Link(url, localizer.word_of(name), detail=each.original)
+    return None
 
 
 def _original(page: Page, localizer: Localizer) -> str:

@@ -21,6 +21,7 @@ from plugins.views.localizer import Localizer
 from plugins.views.page import Page
 from plugins.views.press_room import press_room
 from plugins.views.site_map import site_map_view
+from plugins.views.translations import translations_view
 
 DATA_OF_TEMPLATE: Final[dict[str, Callable[[Localizer, SiteFiles], object]]] = {
     "accessibility": lambda localizer, _: statement_view(localizer),
@@ -30,6 +31,7 @@ DATA_OF_TEMPLATE: Final[dict[str, Callable[[Localizer, SiteFiles], object]]] = {
     "governance": lambda localizer, _: governance_view(localizer),
     "press": press_room,
     "site-map": lambda localizer, _: site_map_view(localizer),
+    "translations": translations_view,
 }
 """What a page shows under its text, by the template that it names."""
 

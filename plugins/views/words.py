@@ -14,15 +14,20 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "co-president": N_("Co-president"),
         "founder": N_("Founder of the network"),
         "host": N_("Host city"),
+        # Translators: a city, at an edition of the network
         "invited": N_("Invited"),
         "member": N_("Member of the executive committee"),
         "named": N_("Named as a city of the network"),
+        # Translators: a city, at an edition of the network
         "present": N_("Present"),
+        # Translators: a city, by somebody from elsewhere
         "represented": N_("Represented"),
         "seat": N_("Seat in the executive committee"),
         "secretariat": N_("General secretariat"),
+        # Translators: a city that signed a document
         "signatory": N_("Signatory"),
         "took-part": N_("Took part in a meeting"),
+        # Translators: a city where an assembly was held without being a host
         "venue": N_("Venue"),
         "vice-president": N_("Vice-president"),
     },
@@ -55,13 +60,17 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "more-than": N_("more than {number}"),
     },
     "figure status": {
+        # Translators: a figure, before the event; in brackets after it
         "announced": N_("announced"),
+        # Translators: a figure, after the event; in brackets after it
         "reported": N_("reported"),
     },
     "stage": {
+        # Translators: an edition; so are the four that follow
         "announced": N_("Announced"),
         "open": N_("Registration open"),
         "under-way": N_("Under way"),
+        # Translators: an edition that is past
         "held": N_("Held"),
         "unreported": N_("Dates passed, no report yet"),
         "cancelled": N_("Cancelled"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.domain.problem import Mark
-from plugins.domain.translation import Translation
+from plugins.domain.translation import Translation, tallies
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,27 @@ def test_has_file():
     assert [True, True, False] == [
         Translation(path, "es", "fr", "missing", at, 8).has_file for path in paths
     ]
+
+
+def test_tallies():
+    """A language has its counts, and the words that are left: of nothing else."""
+    at = Mark("x", 1, 1)
+    path = "pages", "join"
+    found = [
+        Translation(path, language, "fr", status, at, words)
+        for language, status, words in (
+            ("es", "missing", 8),
+            ("en", "translated", 9),
+            ("es", "outdated", 3),
+            ("es", "unknown", 7),
+        )
+    ]
+
+    spanish, english = tallies(found)
+
+    assert ("es", 11, 1) == (
+        spanish.language,
+        spanish.words,
+        spanish.counts["missing"],
+    )
+    assert ("en", 0, 0) == (english.language, english.words, english.counts["missing"])

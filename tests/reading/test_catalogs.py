@@ -49,7 +49,7 @@ def catalog(language):
 
 @pytest.fixture(scope="module")
 def words(tmp_path_factory):
-    """The texts that the code and the templates have today, as `translate` does."""
+    """The texts that the code and the templates have today, as `catalogs` does."""
     path = tmp_path_factory.mktemp("words") / "messages.pot"
     translations._extract(ROOT, path)
     return messages(path)

@@ -62,6 +62,16 @@ def test_another_indentation_is_no_change(root):
     assert {1: FIRST, 2: FIRST} == history(root).lines["data/cities.yaml"]
 
 
+def test_a_commit_that_changed_no_word_is_passed_over(root):
+    """Quotation marks around a text are no change of it, if somebody says so."""
+    (root / "data/cities.yaml").write_text("fr: 'a'\nen: a\n")
+    git(root, "commit", "--quiet", "--all", "--message=second", at=SECOND)
+    second = next((root / ".git/refs/heads").iterdir()).read_text()
+    (root / ".git-blame-ignore-revs").write_text(f"# quotation marks\n{second}")
+
+    assert {1: FIRST, 2: FIRST} == history(root).lines["data/cities.yaml"]
+
+
 def test_what_is_not_committed_changed_just_now(root):
     """An editor sees what her change means before she commits it."""
     (root / "content/pages/été.fr.md").write_text("b\n")

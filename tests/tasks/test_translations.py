@@ -3,10 +3,17 @@ import shutil
 import pytest
 
 from plugins.tasks.environment import ROOT
-from plugins.tasks.translations import update_catalogs
+from plugins.tasks.translations import catalog_of, update_catalogs
 
-CODE = 'LABELS = N_("Cities"), NP_("address", "cities")\n'
+CODE = """\
+LABELS = (
+    # Translators: of the network
+    N_("Cities"),
+    NP_("address", "cities"),
+)
+"""
 TEMPLATE = """\
+{# Translators: for keyboards #}
 {% trans %}
   Skip to
   content
@@ -52,6 +59,25 @@ def test_language_is_begun(project):
         'msgid_plural "%(count)s cities"',
     ):
         assert words in text
+
+
+def test_translators_are_told_what_a_word_means(project):
+    """What is written for them, in code and in templates, stands above the word."""
+    list(update_catalogs(project, "fr"))
+    text = catalog(project).read_text("utf-8")
+
+    assert '#. of the network\nmsgid "Cities"' in text
+    assert '#. for keyboards\nmsgid "Skip to content"' in text
+
+
+def test_each_language_has_its_plural_forms(project):
+    """Polish counts in three ways, Arabic in six, Japanese in one."""
+    for language, forms in (("pl", 3), ("ar", 6), ("ja", 1)):
+        list(update_catalogs(project, language))
+        file = catalog_of(project, language)
+
+        assert f'msgstr[{forms - 1}] ""' in file.read_text("utf-8")
+        assert f"msgstr[{forms}]" not in file.read_text("utf-8")
 
 
 def test_translations_are_counted(project):

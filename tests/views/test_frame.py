@@ -2,6 +2,8 @@ from dataclasses import replace
 
 import pytest
 
+from plugins.domain.problem import Mark
+from plugins.domain.translation import Translation
 from plugins.views.frame import feed_url, frame_of, language_links
 from plugins.views.page import Page
 from plugins.views.pages import data_page, data_pages
@@ -231,3 +233,32 @@ def test_search_needs_a_site_map():
     made = frame_of(page_of("city", "porto", localizer), localizer, {})
 
     assert made.site_map is None
+
+
+class TestOutdatedText:
+    def frame(self, status, language="en"):
+        """Return what surrounds a release whose English version has *status*."""
+        network = small_network()
+        release = next(
+            name for name, each in network.releases.items() if "en" in each.versions
+        )
+        at = Mark("x", 1, 1)
+        path = "releases", release
+        found = (Translation(path, "en", "fr", status, at, 9),)
+        localizer = speaker_of(replace(network, translations=found), language)
+        page = page_of("release", release, localizer, ("fr", "en"))
+        return frame_of(page, localizer, {}), localizer.address(
+            "release", release, "fr"
+        )
+
+    def test_leads_to_its_original(self):
+        """Named by its language, in the reader's."""
+        frame, address = self.frame("outdated")
+
+        assert (frame.newer.url, frame.newer.text) == (address, "French")
+
+    def test_others_lead_nowhere(self):
+        """Nor does what nobody knows, nor another language."""
+        assert self.frame("translated")[0].newer is None
+        assert self.frame("unknown")[0].newer is None
+        assert self.frame("outdated", "fr")[0].newer is None
