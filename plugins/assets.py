@@ -19,6 +19,7 @@ from pelican.writers import Writer
 
 from plugins.outputs.drawing.theme_colors import light_colors, theme_colors
 from plugins.outputs.editors.build_report import render_unstyled
+from plugins.outputs.publishing.data_address import data_address
 from plugins.outputs.publishing.fingerprint import fingerprinted
 from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.outputs.publishing.scripts import published_scripts
@@ -53,6 +54,8 @@ class AssetsGenerator(Generator):
         }
         assets: dict[str, str] = self.context["ASSETS"]
         assets |= {name: f"/{path}" for name, (path, _) in self.files.items()}
+        self.icon = (self.static / "icon.svg").read_text("utf-8")
+        assets["icon.svg"] = data_address(self.icon)
 
     def _stylesheet(self) -> str:
         sheet = lightningcss.bundle_css(str(self.static / "css" / "main.css"))
@@ -72,8 +75,7 @@ class AssetsGenerator(Generator):
         site: FinishedSite = self.context["FINISHED_SITE"]
         for path, text in self.files.values():
             site.add(path, text)
-        icon = self.static / "icon.svg"
-        site.add("theme/icon.svg", icon.read_text("utf-8"))
+        site.add("theme/icon.svg", self.icon)
         for path, file in self._pictures():
             site.promise_picture(path, file.read_bytes)
 

@@ -25,6 +25,7 @@ _HOME: Final = ("section", "home")
 _COLLECTIONS: Final = {kind: collection for collection, kind in KINDS.items()}
 _LISTED: Final = {"timeline": "milestones"}
 _TEXTS: Final = {"release": "releases", "page": "pages"}
+_STATEMENT: Final = "accessibility"
 _ROOT_KINDS: Final = ("chooser", "not-found")
 
 
@@ -70,7 +71,6 @@ class Frame:
     card: str  # absolute address of the picture of the page
     record: str  # address of the same in JSON; empty where there is none
     assets: Mapping[str, str]  # each script and stylesheet: its name, its address
-    accessibility: Link | None
     site_map: Link | None  # where a search leads that no script answers
     repository: str
     fallback: str  # name of the language of a text that is not translated
@@ -88,7 +88,6 @@ def frame_of(page: Page, localizer: Localizer, assets: Mapping[str, str]) -> Fra
     canonical = localizer.address(page.kind, page.id, original) if is_fallback else here
     is_hidden = page.is_hidden or page.kind == "not-found"
     url = "" if is_hidden else site.url + canonical
-    has_statement = "accessibility" in network.pages
     has_map = "site-map" in network.pages
     return Frame(
         lang=localizer.language,
@@ -98,7 +97,7 @@ def frame_of(page: Page, localizer: Localizer, assets: Mapping[str, str]) -> Fra
         terms=localizer.maybe(site.terms),
         home=section_link("home", localizer),
         navigation=_menu(site.navigation, within, localizer),
-        footer=_menu(site.footer, within, localizer),
+        footer=_footer(site.footer, within, localizer),
         languages=_languages(page, localizer),
         canonical=url,
         alternates=() if is_fallback or is_hidden else _alternates(page, localizer),
@@ -110,7 +109,6 @@ def frame_of(page: Page, localizer: Localizer, assets: Mapping[str, str]) -> Fra
         card=site.url + card_url(page, localizer.language),
         record=record_url(page.kind, page.id),
         assets=assets,
-        accessibility=_statement(localizer) if has_statement else None,
         site_map=page_link("site-map", localizer) if has_map else None,
         repository=site.repository or "",
         fallback=localizer.formats.language_name(original) if is_fallback else "",
@@ -148,12 +146,6 @@ def language_links(
     )
 
 
-def _statement(localizer: Localizer) -> Link:
-    """Return a link to the accessibility statement, by what the law wants said."""
-    link = page_link("accessibility", localizer)
-    return replace(link, text=compliance_words(localizer))
-
-
 def _newer(page: Page, language: str, localizer: Localizer) -> Link | None:
     """Return a link to what the text in *language* no longer says."""
     path = _TEXTS.get(page.kind, ""), page.id
@@ -176,6 +168,23 @@ def _menu(
 ) -> tuple[Link, ...]:
     links = (menu_link(menu_id, localizer) for menu_id in ids)
     return tuple(replace(link, is_current=link.url in within) for link in links)
+
+
+def _footer(
+    ids: tuple[str, ...], within: set[str], localizer: Localizer
+) -> tuple[Link, ...]:
+    """Return the links at the foot, that to the accessibility statement among them.
+
+    It says how far the site complies, as the law wants.
+    """
+    if _STATEMENT not in localizer.network.pages:
+        return _menu(ids, within, localizer)
+    links = _menu(dict.fromkeys((*ids, _STATEMENT)), within, localizer)
+    statement = localizer.url("page", _STATEMENT)
+    words = compliance_words(localizer)
+    return tuple(
+        replace(link, text=words) if link.url == statement else link for link in links
+    )
 
 
 def _languages(page: Page, localizer: Localizer) -> tuple[LanguageLink, ...]:

@@ -45,7 +45,7 @@ def _leads_somewhere(
     elif url.startswith("/") and not url.startswith("//"):
         target = unquote(url).removeprefix("/")
     else:
-        return re.match(r"(https?|mailto|tel):", url) is not None
+        return re.match(r"(https?|mailto|tel|data):", url) is not None
     if target.endswith("/") or not target:
         target += "index.html"
     has_place = not fragment or target not in ids or unquote(fragment) in ids[target]

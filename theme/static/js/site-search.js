@@ -3,32 +3,31 @@
  * Search as one types. All that it needs is loaded at the first key press, or where
  * the address asks for something; without it, the form leads to the site map.
  */
-class SiteSearch extends HTMLElement {
-  connectedCallback() {
-    const form = this.querySelector("form");
-    const field = this.querySelector("input");
-    const model = this.querySelector("template");
-    const index = this.getAttribute("src");
-    if (!form || !field || !model || !index) return;
+const form = document.querySelector("form.site-search");
+const field = form?.querySelector("input");
+const model = form?.querySelector("template");
+if (form instanceof HTMLFormElement && field && model) {
+  const start = async () => {
+    const [{ openIndex }, { SearchPanel }] = await Promise.all([
+      import("./search-index.js"),
+      import("./search-panel.js"),
+    ]);
+    const panel = new SearchPanel(form, field, model.content);
+    panel.use(await openIndex(form.dataset.index ?? ""));
+    return panel;
+  };
+  /** @type {ReturnType<typeof start> | undefined} */
+  let panel;
+  const loading = () => (panel ??= start());
+  field.addEventListener("input", () => loading().catch(() => {}), { once: true });
 
-    const start = async () => {
-      const [{ openIndex }, { SearchPanel }] = await Promise.all([
-        import("./search-index.js"),
-        import("./search-panel.js"),
-      ]);
-      const panel = new SearchPanel(this, form, field, model.content);
-      panel.use(await openIndex(index));
-      return panel;
-    };
-    const loading = () => (this.panel ??= start().catch(() => undefined));
-    field.addEventListener("input", loading, { once: true });
-
-    const asked = new URLSearchParams(location.search).get("q");
-    const place = document.querySelector("[data-search-results]");
-    if (!asked || !(place instanceof HTMLElement)) return;
+  const asked = new URLSearchParams(location.search).get("q");
+  const place = document.querySelector("[data-search-results]");
+  if (asked && place instanceof HTMLElement) {
     field.value = asked;
-    loading().then((panel) => panel?.fill(place, asked));
+    loading().then(
+      (each) => each.fill(place, asked),
+      () => {},
+    );
   }
 }
-
-customElements.define("site-search", SiteSearch);
