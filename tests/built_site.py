@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 from xml.etree.ElementTree import Element
 
 import yaml
@@ -15,6 +16,8 @@ from html5lib import HTMLParser
 from plugins.outputs.publishing.finished_site import LEDGER
 
 STYLE_GUIDE = "style-guide.html"
+_SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+_XHTML = "{http://www.w3.org/1999/xhtml}"
 LANDMARKS = {"main", "header", "footer", "nav"}
 
 
@@ -63,13 +66,6 @@ class BuiltPage:
     def is_moved(self) -> bool:
         """Return whether it stands at an old address, and leads to another page."""
         return bool(self.all("meta", **{"http-equiv": "refresh"}))
-
-    @cached_property
-    def alternates(self) -> dict[str, str]:
-        """Return the address of each version that the head names, by language."""
-        links = self.all("link", rel="alternate")
-        found = {link.get("hreflang"): link.get("href", "") for link in links}
-        return {tag: url for tag, url in found.items() if tag}
 
     def all(self, tag: str = "*", **attributes: str) -> list[Element]:
         """Return the elements *tag* with these attributes, in their order."""
@@ -156,6 +152,18 @@ class BuiltSite:
         """Return the pages for search engines, by their own whole address."""
         urls = {self.url + page.address: page for page in self.pages.values()}
         return {url: page for url, page in urls.items() if url == page.canonical}
+
+    @cached_property
+    def versions(self) -> dict[str, dict[str, str]]:
+        """Return the addresses of each text by language, as the sitemap tells them."""
+        entries = ET.fromstring(self.files["sitemap.xml"])  # noqa: S314 - our own file
+        return {
+            entry.findtext(f"{_SITEMAP}loc", ""): {
+                link.get("hreflang", ""): link.get("href", "")
+                for link in entry.findall(f"{_XHTML}link")
+            }
+            for entry in entries.findall(f"{_SITEMAP}url")
+        }
 
     def written_in(self, folder: str) -> dict[str, set[str]]:
         """Return the texts of a folder of content/, each with its languages."""

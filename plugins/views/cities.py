@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from plugins.domain.city import City
+from plugins.views.link import Link
+from plugins.views.links import section_link
 from plugins.views.localizer import Localizer
 from plugins.views.sorting import sort_key
 from plugins.views.text import Text
@@ -48,6 +50,7 @@ class CitiesView:
     continents: tuple[ContinentGroup, ...]
     count: int
     countries: int
+    map: Link
 
 
 def city_card(city: City, localizer: Localizer) -> CityCard:
@@ -84,6 +87,7 @@ def cities_view(localizer: Localizer) -> CitiesView:
         continents=continents,
         count=len(cities),
         countries=len({city.country for city in cities}),
+        map=section_link("map", localizer),
     )
 
 

@@ -41,14 +41,6 @@ class LanguageLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Alternate:
-    """An absolute address of the same text, for search engines."""
-
-    hreflang: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
 class Frame:
     """The part of a page that does not depend on its kind."""
 
@@ -62,7 +54,6 @@ class Frame:
     footer: tuple[Link, ...]
     languages: tuple[LanguageLink, ...]
     canonical: str  # absolute; empty for a page that is not to be found
-    alternates: tuple[Alternate, ...]
     feed: str
     changes: str  # address of the feed of what changed
     manifest: str  # address of the web manifest
@@ -100,11 +91,10 @@ def frame_of(page: Page, localizer: Localizer, assets: Mapping[str, str]) -> Fra
         footer=_footer(site.footer, within, localizer),
         languages=_languages(page, localizer),
         canonical=url,
-        alternates=() if is_fallback or is_hidden else _alternates(page, localizer),
         feed=feed_url(localizer),
         changes=localizer.url("changes", ""),
         manifest=localizer.url("manifest", ""),
-        sharing=sharing_of(page, original, localizer),
+        sharing=sharing_of(page),
         json_ld=render_json_ld(structured_data(page, url, localizer)),
         card=site.url + card_url(page, localizer.language),
         record=record_url(page.kind, page.id),
@@ -192,19 +182,6 @@ def _languages(page: Page, localizer: Localizer) -> tuple[LanguageLink, ...]:
     kind, page_id = _HOME if page.kind in _ROOT_KINDS else (page.kind, page.id)
     addresses = {tag: localizer.address(kind, page_id, tag) for tag in languages}
     return language_links(addresses, localizer.language)
-
-
-def _alternates(page: Page, localizer: Localizer) -> tuple[Alternate, ...]:
-    site = localizer.network.site
-    kind, page_id = _HOME if page.kind == "chooser" else (page.kind, page.id)
-    found = tuple(
-        Alternate(tag, site.url + localizer.address(kind, page_id, tag))
-        for tag in site.languages
-        if not page.languages or tag in page.languages
-    )
-    if (kind, page_id) == _HOME:
-        found += (Alternate("x-default", f"{site.url}/"),)
-    return found
 
 
 def _own_name(tag: str) -> str:

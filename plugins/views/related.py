@@ -30,11 +30,6 @@ class Related:
     people: tuple[Link, ...] = ()
     releases: tuple[Link, ...] = ()
 
-    @property
-    def is_empty(self) -> bool:
-        """Return whether there is nothing to show."""
-        return not any(getattr(self, name) for name in self.__slots__)
-
 
 def related_to(kind: str, record_id: str, localizer: Localizer) -> Related:
     """Return what is linked to a record, from either side of the link."""

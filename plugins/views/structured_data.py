@@ -12,7 +12,6 @@ from plugins.domain.city import City
 from plugins.domain.edition import Edition
 from plugins.outputs.open_data.plain_records import ROOT
 from plugins.outputs.web_files.json_ld import Thing, thing
-from plugins.views.links import section_link
 from plugins.views.localizer import Localizer
 from plugins.views.page import Page
 
@@ -40,12 +39,11 @@ def structured_data(page: Page, url: str, localizer: Localizer) -> tuple[Thing, 
 
 
 def _breadcrumbs(page: Page, localizer: Localizer) -> Iterator[Thing]:
-    """Yield the way from the home page, as the page shows it, and the page itself."""
+    """Yield the way that the page shows, and the page itself."""
     if not page.crumbs:
         return
     site = localizer.network.site
-    links = (section_link("home", localizer), *page.crumbs)
-    steps = [(link.text.plain, site.url + link.url) for link in links]
+    steps = [(link.text.plain, site.url + link.url) for link in page.crumbs]
     items = tuple(
         thing("ListItem", position=number, name=name, item=url)
         for number, (name, url) in enumerate((*steps, (page.title.plain, "")), 1)

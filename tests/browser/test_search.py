@@ -21,8 +21,8 @@ from tests.built_site import BuiltSite
 
 pytestmark = pytest.mark.browser
 
-FIELD = "site-search input"
-RESULT = "site-search .search-result"
+FIELD = ".site-search input"
+RESULT = ".site-search .search-result"
 TITLES = f"{RESULT} a"
 
 
@@ -31,7 +31,7 @@ def search(page, query):
     page.locator(FIELD).fill("")
     page.locator(FIELD).press_sequentially(query)
     page.wait_for_function(
-        "() => document.querySelector('site-search [role=status]')?.textContent"
+        "() => document.querySelector('.site-search [role=status]')?.textContent"
     )
 
 
@@ -127,7 +127,7 @@ def test_foreign_title_keeps_its_language(served, open_page):
 def test_number_of_results_is_announced(served, open_page):
     """Screen readers hear how many there are, or that there is none."""
     page, _ = opened(served, open_page, "en")
-    status = page.locator("site-search").get_by_role("status")
+    status = page.locator(".site-search").get_by_role("status")
     search(page, "clermont")
     said = status.inner_text()
     assert said.startswith("Results: ")
@@ -175,7 +175,7 @@ def test_results_close_when_the_reader_leaves(served, open_page):
     for _ in range(page.locator(f"{RESULT}:visible").count() + 2):
         page.keyboard.press("Tab")
 
-    assert not page.evaluate("() => !!document.activeElement.closest('site-search')")
+    assert not page.evaluate("() => !!document.activeElement.closest('.site-search')")
     assert not page.locator(RESULT).first.is_visible()
 
 
@@ -253,7 +253,7 @@ def test_targets_are_large_enough(served, open_page):
     page, _ = opened(served, open_page, "en")
     page.set_viewport_size(PHONE)
     search(page, "clermont")
-    targets = page.locator("site-search :is(a, input, button):visible")
+    targets = page.locator(".site-search :is(a, input, button):visible")
 
     assert targets.count() > 8
     assert all(each.bounding_box()["height"] >= 24 for each in targets.all())

@@ -77,6 +77,8 @@ class Site:
         if path.endswith("404.html"):
             return f"{self.address}{language}/nowhere/"
         page = self.built.pages[path]
+        if page.lang == language:
+            return self.address + path.removesuffix("index.html")
         (link,) = page.all("a", hreflang=language)  # of the language menu
         return self.address + str(link.get("href")).removeprefix("/")
 

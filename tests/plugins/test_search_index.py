@@ -18,9 +18,9 @@ def rows(site, language):
 def test_every_page_names_the_index_of_its_language(site):
     """Who reads Spanish searches in Spanish."""
     assert {(tag, f"/{tag}/search.json") for tag in LANGUAGES} == {
-        (page.lang, search.get("src"))
-        for page in site.localized
-        for search in page.all("site-search")
+        (page.lang, f"{home.get('href')}search.json")
+        for page in site.whole
+        for home in page.all("a", rel="home")
     }
 
 

@@ -50,13 +50,35 @@ def test_sitemap_lists_what_is_indexed(site, sitemap):
     assert len(sitemap) == site.files["sitemap.xml"].count(b"<loc>")
 
 
-def test_sitemap_names_the_versions_that_pages_name(site, sitemap):
-    """A page and its entry agree on its versions."""
-    for url, entry in sitemap.items():
-        links = entry.findall(f"{XHTML}link")
-        versions = {link.get("hreflang"): link.get("href") for link in links}
+def test_versions_name_each_other(site):
+    """Each entry names all versions of its text, itself among them, and they agree."""
+    for url, page in site.indexed.items():
+        versions = site.versions[url]
+        assert versions, url
+        if not page.is_entrance:
+            assert url == versions[page.lang]
+        for tag, other in versions.items():
+            assert versions == site.versions[other], url
+            assert tag in (site.indexed[other].lang, "x-default")
 
-        assert site.indexed[url].alternates == versions
+
+def test_entrance_is_the_version_for_other_languages(site):
+    """Only the home pages have a version for whoever reads none of their languages."""
+    homes = {f"{site.url}/"} | {f"{site.url}/{tag}/" for tag in site.languages}
+
+    assert homes == {
+        url for url, versions in site.versions.items() if "x-default" in versions
+    }
+    assert f"{site.url}/" == site.versions[f"{site.url}/"]["x-default"]
+
+
+def test_versions_are_where_the_languages_lead(site):
+    """What search engines are told is what readers are offered."""
+    for url, page in site.indexed.items():
+        links = {a.get("hreflang"): a.get("href") for a in page.all("a", class_=None)}
+        for tag, other in site.versions[url].items():
+            if tag in links and not page.is_entrance:
+                assert other == site.url + links[tag]
 
 
 def test_sitemap_gives_whole_dates(sitemap):
@@ -78,15 +100,25 @@ def test_each_language_has_a_feed(site, kind):
     assert {} == {path: tag for path, tag in found.items() if tag != path.split("/")[0]}
 
 
-def test_feed_is_announced_by_its_pages(site):
-    """Every page names the feeds of its language, and tells them apart."""
+def test_feeds_are_announced_by_the_home_page(site):
+    """Programs find both where a reader begins, and can tell them apart."""
     known = every_feed(site)
-    for page in site.pages.values():
+    for language in site.languages:
+        page = site.pages[f"{language}/index.html"]
         links = page.all("link", type="application/atom+xml")
         paths = {link.get("href").removeprefix("/") for link in links}
 
-        assert {path for path in known if path.startswith(f"{page.lang}/")} == paths
+        assert {path for path in known if path.startswith(f"{language}/")} == paths
         assert 2 == len({link.get("title") for link in links})
+
+
+def test_feed_is_at_the_foot_of_each_page(site):
+    """Readers find it everywhere, and so do programs that look for links."""
+    for page in site.whole:
+        (link,) = page.all("a", type="application/atom+xml", rel="alternate")
+
+        assert link.get("href").removeprefix("/") in feeds(site)
+        assert link.get("href").startswith(f"/{page.lang}/")
 
 
 def test_feed_has_what_atom_requires(site):

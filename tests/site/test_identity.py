@@ -34,39 +34,37 @@ def security(site):
 
 
 def test_page_is_shared_as_it_is(site):
-    """Title, summary, address and languages are those of the page itself."""
+    """Title and summary are those of the page itself; its address is the canonical."""
     for page in site.localized:
         found = shared(page)
-        if not page.canonical:
-            assert {} == found
-            continue
-        assert [text_of(page.one("h1"))] == [
-            " ".join(title.split()) for title in found["og:title"]
-        ]
         assert [page.one("meta", name="description").get("content")] == (
             found["og:description"]
         )
-        assert [page.canonical] == found["og:url"]
-        assert [page.canonical.removeprefix(f"{site.url}/")[:2]] == [
-            locale[:2] for locale in found["og:locale"]
-        ]
-        others = {tag for tag in page.alternates if tag != "x-default"} - {page.lang}
-        if page.alternates:
-            told = {each[:2] for each in found.get("og:locale:alternate", [])}
-            assert others == told
+        if page.canonical:
+            assert [text_of(page.one("h1"))] == [
+                " ".join(title.split()) for title in found["og:title"]
+            ]
+        else:
+            assert "og:title" not in found
 
 
 def test_page_has_a_picture(site):
-    """It is on the site, as large as the page says, and named by its title."""
+    """It is on the site, as large as previews want, and shown large."""
     for page in site.localized:
-        found = shared(page)
         if page.canonical:
-            (address,) = found["og:image"]
-            size = [found[f"og:image:{side}"][0] for side in ("width", "height")]
+            (address,) = shared(page)["og:image"]
             picture = site.files[address.removeprefix(f"{site.url}/")]
 
-            assert size == [str(each) for each in struct.unpack(">II", picture[16:24])]
-            assert found["og:title"] == found["og:image:alt"]
+            assert (1200, 630) == struct.unpack(">II", picture[16:24])
+            assert page.all("meta", name="twitter:card", content="summary_large_image")
+
+
+def test_icon_is_in_the_page(site):
+    """A browser shows it and asks for nothing."""
+    for page in site.pages.values():
+        (link,) = page.all("link", rel="icon")
+
+        assert link.get("href").startswith("data:image/svg+xml,")
 
 
 def test_icons_are_as_large_as_they_say(site):
@@ -92,27 +90,19 @@ def test_releases_are_articles(site):
             assert set(found.get(name, [])) <= set(days)
 
 
-def test_colors_are_told_for_both_schemes(site):
-    """The browser's frame goes with the page, by day and by night."""
-    for page in site.pages.values():
-        colors = page.all("meta", name="theme-color")
-
-        assert [None, "(prefers-color-scheme:dark)"] == [
-            each.get("media") for each in colors
-        ]
-        assert len({each.get("content") for each in colors}) == 2
-
-
 def test_manifest_is_that_of_the_language(site):
-    """What a reader keeps is in their language, and opens their home page."""
-    for page in site.localized:
+    """What a reader keeps of a home page is in their language, and opens it."""
+    for language in site.languages:
+        page = site.pages[f"{language}/index.html"]
         (link,) = page.all("link", rel="manifest")
+        (icon,) = page.all("link", rel="apple-touch-icon")
         manifest = json.loads(site.files[link.get("href").removeprefix("/")])
 
-        assert page.lang == manifest["lang"]
-        assert f"{page.lang}/" == manifest["start_url"]
-        assert site.settings["short_name"][page.lang] == manifest["short_name"]
+        assert language == manifest["lang"]
+        assert f"{language}/" == manifest["start_url"]
+        assert site.settings["short_name"][language] == manifest["short_name"]
         assert {each["src"] for each in manifest["icons"]} <= site.files.keys()
+        assert icon.get("href").removeprefix("/") in site.files
 
 
 def test_security_contact_has_what_the_standard_requires(site):

@@ -421,9 +421,9 @@ def test_catalogue_has_typed_dates(catalogue):
 def test_every_record_page_leads_to_its_data(site):
     """A page of a record, or of a list, names its file for readers and machines."""
     found = {
-        page.one("link", type="application/json").get("href"): page
+        page.one("a", type="application/json", rel="alternate").get("href"): page
         for page in site.localized
-        if page.all("link", type="application/json")
+        if page.all("a", type="application/json", rel="alternate")
     }
     without_list = {"governance", "organisations"}
     without_page = without_list | {"figures", "milestones"}

@@ -113,7 +113,7 @@ def test_headings_come_from_catalogs(pages):
     """The lists of records have headings in the reader's language."""
     headings = {text_of(heading) for page in pages for heading in page.all("h2")}
 
-    assert {pseudo("Sources"), pseudo("In figures"), pseudo("Pages")} <= headings
+    assert {pseudo("The city"), pseudo("In figures"), pseudo("Pages")} <= headings
 
 
 def test_summaries_come_from_catalogs(pages):

@@ -34,42 +34,6 @@ class TestTranslatedPage:
         """Nothing is to be explained to the reader."""
         assert frame("city", "porto").fallback == ""
 
-    def test_names_every_version_its_own_among_them(self):
-        """What hreflang wants: the same set on each version."""
-        alternates = {
-            item.hreflang: item.url for item in frame("city", "porto").alternates
-        }
-
-        assert alternates == {
-            "fr": f"{SITE}/fr/villes/porto/",
-            "en": f"{SITE}/en/cities/porto/",
-            "es": f"{SITE}/es/ciudades/porto/",
-        }
-
-    def test_alternates_are_reciprocal(self):
-        """Each version of each page names all the others, by the same addresses."""
-        for ref in data_pages(speaker("en").relations):
-            if ref.is_hidden:
-                continue
-            sets = []
-            for language in LANGUAGES:
-                localizer = speaker(language)
-                found = frame_of(data_page(ref, localizer), localizer, {})
-                sets.append(found.alternates)
-                own = {item.hreflang: item.url for item in found.alternates}
-
-                assert own[language] == found.canonical
-            assert sets.count(sets[0]) == len(LANGUAGES)
-
-    def test_home_is_named_for_all_other_languages(self):
-        """Who reads none of them comes to the choice of languages."""
-        alternates = frame("section", "home").alternates
-
-        assert (alternates[-1].hreflang, alternates[-1].url) == (
-            "x-default",
-            f"{SITE}/",
-        )
-
 
 class TestUntranslatedPage:
     RELEASE = ("release", "2019-06-05-charter-signed", "es", ("fr", "en"))
@@ -84,13 +48,6 @@ class TestUntranslatedPage:
         """In Spanish: the reader's language."""
         assert frame(*self.RELEASE).fallback == "francés"
 
-    def test_is_no_version_of_it(self):
-        """It names no alternates, and those name it not."""
-        original = frame("release", "2019-06-05-charter-signed", "fr", ("fr", "en"))
-
-        assert frame(*self.RELEASE).alternates == ()
-        assert [item.hreflang for item in original.alternates] == ["fr", "en"]
-
     def test_original_is_the_site_s_first_language(self):
         """Not the first by the alphabet, which English would be."""
         found = frame("release", "2019-06-05-charter-signed", "es", ("en", "fr"))
@@ -100,10 +57,8 @@ class TestUntranslatedPage:
 
 class TestPageThatIsMissing:
     def test_is_not_to_be_found(self):
-        """An error page has neither canonical nor alternates."""
-        found = frame("not-found", "page")
-
-        assert (found.canonical, found.alternates) == ("", ())
+        """An error page is not the original of anything."""
+        assert frame("not-found", "page").canonical == ""
 
     def test_still_leads_to_each_language(self):
         """To the home page, as there is nothing else to translate."""
@@ -134,19 +89,25 @@ class TestMenus:
         assert len(links) == len(network.site.footer)
         assert links[0].text == "Governance"
 
-    def test_accessibility_statement_is_linked_if_there_is_one(self, network):
-        """A site that has none does not promise one."""
+    def test_foot_says_how_accessible_the_site_is(self):
+        """The link to the statement says what it states, as the law wants."""
+        links = {link.url: link.text for link in frame("section", "home").footer}
+
+        assert links["/fr/accessibilite/"].startswith("Accessibilité")
+
+    @pytest.mark.parametrize("has_statement", [True, False])
+    def test_statement_is_linked_if_there_is_one(self, network, has_statement):
+        """Even where no menu names it; a site that has none does not promise one."""
         pages = {
             name: page
             for name, page in network.pages.items()
-            if name != "accessibility"
+            if has_statement or name != "accessibility"
         }
         site = network.site.model_copy(update={"footer": ()})
-        without = speaker_of(replace(network, pages=pages, site=site))
-        page = page_of("section", "home", without)
+        localizer = speaker_of(replace(network, pages=pages, site=site))
+        links = frame_of(page_of("section", "home", localizer), localizer, {}).footer
 
-        assert frame("section", "home").accessibility is not None
-        assert frame_of(page, without, {}).accessibility is None
+        assert has_statement == bool(links)
 
 
 class TestLanguageLinks:
@@ -199,13 +160,6 @@ def test_card_is_named_with_its_whole_address():
 def test_record_has_an_address_for_machines(kind, record_id, expected):
     """So has a list of records; other pages have none."""
     assert expected == frame(kind, record_id, "en").record
-
-
-def test_page_is_shared_in_the_language_of_its_text():
-    """In Spanish there is only the French one."""
-    found = frame("release", "2019-06-05-charter-signed", "es", ("fr", "en")).sharing
-
-    assert (found.locale, found.other_locales) == ("fr_FR", ("en_US",))
 
 
 def test_frame_is_in_the_reader_s_language():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from gettext import NullTranslations
 
@@ -112,8 +112,9 @@ def render_faults(found: Iterable[Fault], catalog: NullTranslations) -> str:
     return "\n".join([*lines, catalog.gettext(_STOPPED)])
 
 
-def render_overruns(found: Iterable[Overrun], catalog: NullTranslations) -> str:
+def render_overruns(found: Collection[Overrun], catalog: NullTranslations) -> str:
     """Return a sentence for each overrun, why there are budgets, and what followed."""
     lines = [catalog.gettext(one.says).format_map(one.values) for one in found]
     why = catalog.gettext(_WHY).format(page="docs/budgets.md")
-    return "\n".join([*lines, f"   = {why}", catalog.gettext(_STOPPED)])
+    stopped = [catalog.gettext(_STOPPED)] if any(one.stops for one in found) else []
+    return "\n".join([*lines, f"   = {why}", *stopped])

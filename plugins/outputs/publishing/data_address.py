@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import quote
 
-_KEPT: Final = " !$()*+,-./:;=?@_~"  # what an attribute holds as it is
+_KEPT: Final = "!$()*+,-./:;=?@_~"  # what an attribute holds as it is
 
 
 def data_address(svg: str) -> str:

@@ -123,6 +123,13 @@ def test_overrun_names_the_page_and_says_why():
     assert all(value in told[1] for value in ("fr/index.html", "7", "6"))
 
 
+def test_overrun_of_the_whole_site_stops_nothing():
+    """It names no page: who has added a record is told, and publishes."""
+    overrun = Overrun("{found}: {limit}", {"page": "", "found": "91", "limit": "92"})
+
+    assert "91: 92\n   = why: docs/budgets.md" == render_overruns([overrun], ENGLISH)
+
+
 def test_audit_to_be_done_again_is_told():
     """Which one, by which day, in the editor's language; nothing where none is."""
     audit = SimpleNamespace(id="rgaa", valid_until=date(2026, 12, 1))

@@ -33,6 +33,7 @@ def found(link, others=()):
         "https://[odd",
         "mailto:press@example.org",
         "tel:+33100000000",
+        "data:image/svg+xml,%3Csvg/%3E",
     ],
 )
 def test_leads_somewhere(link):

@@ -3,17 +3,18 @@
  * Search as one types. All that it needs is loaded at the first key press, or where
  * the address asks for something; without it, the form leads to the site map.
  */
+const home = document.querySelector("a[rel=home]");
 const form = document.querySelector("form.site-search");
 const field = form?.querySelector("input");
 const model = form?.querySelector("template");
-if (form instanceof HTMLFormElement && field && model) {
+if (home instanceof HTMLAnchorElement && form instanceof HTMLFormElement && field && model) {
   const start = async () => {
     const [{ openIndex }, { SearchPanel }] = await Promise.all([
       import("./search-index.js"),
       import("./search-panel.js"),
     ]);
     const panel = new SearchPanel(form, field, model.content);
-    panel.use(await openIndex(form.dataset.index ?? ""));
+    panel.use(await openIndex(`${home.href}search.json`));
     return panel;
   };
   /** @type {ReturnType<typeof start> | undefined} */
