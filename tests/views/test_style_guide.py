@@ -54,8 +54,6 @@ def test_guide_shows_every_component_and_composition():
     assert [("ltr", "<b>1</b>"), ("rtl", "<b>2</b>")] == [
         (sample.dir, sample.html) for sample in component.samples
     ]
-    assert {"cluster", "flow", "grid", "page"} <= dict(
-        view.compositions
-    ).keys()
+    assert {"cluster", "flow", "grid", "page"} <= dict(view.compositions).keys()
     assert all(tokens for _, tokens in view.scales)
     assert len(PAIRS) == len(view.pairs)

@@ -1,21 +1,16 @@
 // @ts-check
-class CopyFact extends HTMLElement {
-  connectedCallback() {
-    const details = this.closest("details");
-    const summary = details?.querySelector("summary");
-    if (!summary || !navigator.clipboard) return;
-    const text = this.textContent ?? "";
-    const said = document.createElement("output");
-    this.after(said);
-    summary.addEventListener("click", async () => {
-      said.textContent = "";
-      if (details?.open) return;
-      try {
-        await navigator.clipboard.writeText(text);
-        said.textContent = this.getAttribute("done");
-      } catch {} // the reader said no: the text is there to be selected
-    });
-  }
+for (const fact of document.querySelectorAll("details.copy-fact")) {
+  const summary = fact.querySelector("summary");
+  const text = fact.lastChild?.textContent?.trim() ?? "";
+  if (!(fact instanceof HTMLDetailsElement) || !summary || !navigator.clipboard) continue;
+  const said = document.createElement("output");
+  fact.append(said);
+  summary.addEventListener("click", async () => {
+    said.textContent = "";
+    if (fact.open) return;
+    try {
+      await navigator.clipboard.writeText(text);
+      said.textContent = fact.dataset.done ?? "";
+    } catch {} // the reader said no: the text is there to be selected
+  });
 }
-
-customElements.define("copy-fact", CopyFact);

@@ -8,21 +8,21 @@ const DOT = "\u00a0· "; // never at the beginning of a line
 const PAUSE = 400; // milliseconds: nobody is told of the words half typed
 
 export class SearchPanel {
-  constructor(host, form, field, model) {
+  constructor(form, field, model) {
     this.form = form;
     this.field = field;
     this.model = model;
     this.parts = this.#copy();
     this.parts.panel.hidden = true;
-    host.append(this.parts.panel);
+    form.append(this.parts.panel);
     field.addEventListener("input", () => this.#update());
     field.addEventListener("focus", () => this.#update());
-    host.addEventListener("keydown", (event) => this.#key(event));
-    host.addEventListener("focusout", ({ relatedTarget: to }) => {
-      if (to instanceof Node && !host.contains(to)) this.#close();
+    form.addEventListener("keydown", (event) => this.#key(event));
+    form.addEventListener("focusout", ({ relatedTarget: to }) => {
+      if (to instanceof Node && !form.contains(to)) this.#close();
     });
     document.addEventListener("pointerdown", ({ target }) => {
-      if (target instanceof Node && !host.contains(target)) this.#close();
+      if (target instanceof Node && !form.contains(target)) this.#close();
     });
   }
 
