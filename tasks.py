@@ -31,6 +31,7 @@ from plugins.outputs.publishing.finished_site import LEDGER
 from plugins.tasks import live
 from plugins.tasks.checking import check
 from plugins.tasks.server import SiteServer
+from plugins.tasks.tables import export, import_
 from plugins.tasks.translating import (
     add_language,
     catalogs,

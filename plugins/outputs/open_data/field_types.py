@@ -113,4 +113,4 @@ def _scalar(annotation: Any) -> FieldType | None:  # noqa: ANN401 - idem
             return FieldType(_ID, collection=note.collections[0])
     if get_origin(annotation) is Literal:
         return FieldType({"type": "string", "enum": [*get_args(annotation)]})
-    return None
+    return FieldType({"type": "string"}) if annotation is str else None
