@@ -32,6 +32,7 @@ from plugins.tasks import live
 from plugins.tasks.checking import check
 from plugins.tasks.server import SiteServer
 from plugins.tasks.tables import export, import_
+from plugins.tasks.today import links, to_do
 from plugins.tasks.translating import (
     add_language,
     catalogs,

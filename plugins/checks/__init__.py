@@ -31,6 +31,7 @@ from plugins.checks import (
     session_is_during_the_edition,
     subdivision_is_in_the_country,
     text_is_in_every_required_language,
+    verified_day_has_come,
     versions_of_a_text_agree,
     vote_precedes_the_edition,
 )
@@ -64,6 +65,7 @@ RECORD_CHECKS: Final[tuple[Check, ...]] = (
     required_language_is_published.check,
     session_is_during_the_edition.check,
     subdivision_is_in_the_country.check,
+    verified_day_has_come.check,
     versions_of_a_text_agree.check,
     vote_precedes_the_edition.check,
 )

@@ -39,14 +39,19 @@ def read_catalogs(
 
 
 def editors_catalog(root: Path, language: str = "") -> NullTranslations:
-    """Return the catalog in which to speak to the editor at this computer.
+    """Return the catalog in which to speak to the editor at this computer."""
+    return read_catalog(root, editors_language(language))
 
-    Without a *language*, the environment names it, in gettext's order.
+
+def editors_language(language: str = "") -> str:
+    """Return *language*, else the one that the environment names, else English.
+
+    The order of the variables is that of gettext; "C" is no language.
     """
     variables = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
     named = (language, *(os.environ.get(name, "") for name in variables))
-    first = next(filter(None, named), "")
-    return read_catalog(root, first[:2]) if first else NullTranslations()
+    first = next(filter(None, named), "")[:2]
+    return first if first.isalpha() and len(first) > 1 else "en"
 
 
 def _compile(path: Path) -> GNUTranslations:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +14,7 @@ from typing import Any
 from plugins.checks import LAST_CHECKS, RECORD_CHECKS, VALUE_CHECKS, Check
 from plugins.domain.network import COLLECTIONS, Network
 from plugins.domain.problem import Mark, Problem
+from plugins.domain.problem import Path as DataPath
 from plugins.domain.redirect import Redirect
 from plugins.domain.site import Site
 from plugins.domain.text import PageHeader, PageText, Release, ReleaseHeader
@@ -43,6 +44,7 @@ class Reading:
     problems: tuple[Problem, ...]  # errors, located, in the order of the files
     warnings: tuple[Problem, ...]  # idem; there is a network in spite of them
     texts: tuple[TextFile, ...]  # of content/, but those that host/ replaces
+    locate: Callable[[DataPath], Mark]  # where the value at a path was typed
 
 
 def read_network(root: Path, today: date, leaving: Collection[str] = ()) -> Reading:
@@ -65,7 +67,7 @@ def read_network(root: Path, today: date, leaving: Collection[str] = ()) -> Read
         found += translation_warnings(network.translations, complete)
     warnings = _in_order(each for each in found if each.is_warning)
     whole = None if problems else network
-    return Reading(whole, problems, warnings, texts)
+    return Reading(whole, problems, warnings, texts, desk.locate)
 
 
 @contextmanager

@@ -22,7 +22,8 @@ _HOST_SHOWN = (
     "host/translations/…/LC_MESSAGES/messages.po",
 )
 _OF_HOST = re.compile(
-    r"host/(site\.yaml|host\.css|templates/.+|translations/[^/]+/LC_MESSAGES/messages\.po)"
+    r"host/(site\.yaml|host\.css|checked/links\.json|templates/.+"
+    r"|translations/[^/]+/LC_MESSAGES/messages\.po)"
 )
 _PICTURES = frozenset([".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"])
 _NOT_TEXTS = _PICTURES | {".doc", ".docx", ".odt", ".pdf", ".rtf"}
