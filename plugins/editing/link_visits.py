@@ -53,11 +53,11 @@ def check_links(
 
 def asker(site: str, patience: float = PATIENCE) -> Ask:
     """Return how requests are made on behalf of *site*."""
-    agent = f"Mozilla/5.0 (compatible; network-of-cities-links; +{site}/)"
+    who = f"Mozilla/5.0 (compatible; network-of-cities-links; +{site}/)"
 
     def ask(method: str, address: str) -> Answer:
         url = quote(address, safe=_ALLOWED)
-        headers = {"User-Agent": agent, "Accept": "*/*"}
+        headers = {"User-Agent": who, "Accept": "*/*"}
         try:
             request = Request(url, headers=headers, method=method)  # noqa: S310 - external_links gives http and https alone
             with urlopen(request, timeout=patience):  # noqa: S310 - idem
