@@ -46,6 +46,7 @@ from plugins.tasks.writing import (
     new_initiative,
     new_press_release,
     new_source,
+    remove_person,
 )
 
 CONFIG: dict[str, Any] = {

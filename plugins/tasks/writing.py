@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from gettext import NullTranslations
 from typing import TYPE_CHECKING, Any, Final
 
 from invoke.context import Context
@@ -218,6 +219,24 @@ def new_press_release(  # noqa: PLR0913, PLR0917 - each is an option
     _write(lambda asker: make(ROOT, asker, given), lang, RELEASE_NEXT)
 
 
+@task(positional=["person"], help=LANG | {"person": "name, or identifier"})
+def remove_person(_: Context, person: str, lang: str = "") -> None:
+    """Remove a person's record and all that names it; tell what is left."""
+    from plugins.editing.removal import KEPT, LEFT, mentions
+    from plugins.editing.removal import remove_person as remove
+
+    spellings: list[str] = []
+
+    def propose(asker: Asker) -> Proposal:
+        removal = remove(ROOT, asker, person)
+        spellings.extend(removal.spellings)
+        return removal.proposal
+
+    catalog = _write(propose, lang, KEPT)
+    if left := mentions(ROOT, spellings):
+        sys.exit("\n".join(["", catalog.gettext(LEFT), "", *left]))
+
+
 def _new_record(
     name: str, given: dict[str, Any], lang: str, next_steps: Sequence[str] = ()
 ) -> None:
@@ -228,7 +247,7 @@ def _new_record(
 
 def _write(
     make: Callable[[Asker], Proposal], lang: str, next_steps: Sequence[str] = ()
-) -> None:
+) -> NullTranslations:
     from plugins.editing.prompts import RefusedError
     from plugins.editing.session import Session
     from plugins.reading.catalogs import editors_catalog
@@ -240,6 +259,7 @@ def _write(
         print(session.write(make, next_steps))
     except RefusedError as refused:
         sys.exit("\n".join(refused.sentences))
+    return catalog
 
 
 def _terminal() -> Terminal | None:

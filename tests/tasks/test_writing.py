@@ -109,3 +109,14 @@ def test_manual_is_right(tmp_path, monkeypatch, capsys, line):
     )
 
     assert "Written: " in capsys.readouterr().out
+
+
+def test_removed_person_is_told(root, capsys):
+    """What history keeps is said, and the lines that still name the person."""
+    page = root / "content/pages/about.fr.md"
+    page.write_text(page.read_text("utf-8") + "\nJane Doe.\n", "utf-8")
+    with pytest.raises(SystemExit) as end:
+        writing.remove_person(Context(), person="Jane Doe")
+
+    assert "content/pages/about.fr.md:" in end.value.code
+    assert "The history of git keeps the record" in capsys.readouterr().out
