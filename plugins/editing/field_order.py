@@ -12,6 +12,8 @@ from plugins.outputs.editors.canonical_yaml import LEADING_LANGUAGES
 from plugins.outputs.editors.data_reference import HEADERS
 from plugins.outputs.open_data.field_types import FieldType, field_type
 
+_DATES = ("^[0-9]{4}(", "date")
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -27,16 +29,32 @@ class Shape:
             case FieldType(part=model) if model and step in model.model_fields:
                 hints = get_type_hints(model, include_extras=True)
                 return Shape(field_type(hints[str(step)]))
+            case FieldType(is_text=True):
+                return Shape(FieldType({"type": "string"}))
             case _:
                 return Shape(None)
 
     def place_of(self, field: str, among: Sequence[str]) -> int:
         """Return before which of the fields *among* a new one stands."""
-        rank = self._rank(field)
-        later = (at for at, each in enumerate(among) if self._rank(each) > rank)
+        rank = self.rank(field)
+        later = (at for at, each in enumerate(among) if self.rank(each) > rank)
         return next(later, len(among))
 
-    def _rank(self, field: str) -> tuple[int, str]:
+    @property
+    def is_plain(self) -> bool:
+        """Return whether it holds a number or a date, which have no quotation marks."""
+        scalar = self.type.scalar if self.type else {}
+        is_date = str(scalar.get("pattern", scalar.get("format"))).startswith(_DATES)
+        return scalar.get("type") in ("integer", "number") or is_date
+
+    @property
+    def is_quoted(self) -> bool:
+        """Return whether it holds a text, even where that looks like a number."""
+        scalar = self.type.scalar if self.type else {}
+        return scalar.get("type") == "string" and not self.is_plain
+
+    def rank(self, field: str) -> tuple[int, str]:
+        """Return what sorts the name of a field among the others."""
         known: Sequence[str] = ()
         if self.type and self.type.part:
             known = list(self.type.part.model_fields)

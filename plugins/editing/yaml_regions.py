@@ -97,7 +97,7 @@ def _head(first: int, column: int, lines: Sequence[str]) -> int:
     if lines[first][:column].strip():
         return first  # it stands beside the hyphen of its item
     head = first
-    for at in range(first - 1, 0, -1):
+    for at in range(first - 1, -1, -1):
         if _is_comment(lines[at]):
             head = at
         elif lines[at].strip():

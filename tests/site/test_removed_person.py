@@ -17,7 +17,9 @@ from plugins.reading.network import read_network
 from tests.building import TODAY, build, lay
 
 RELEASE = "content/press/2019-06-05-charter-signed.en.md"
-NAME = re.compile(rb"ines.ribeiro|In(\xc3\xaa|\\u00ea|&ecirc;|%C3%AA)s|Ribeiro", re.IGNORECASE)
+NAME = re.compile(
+    rb"ines.ribeiro|In(\xc3\xaa|\\u00ea|&ecirc;|%C3%AA)s|Ribeiro", re.IGNORECASE
+)
 
 
 def test_removed_person_leaves_no_trace(tmp_path):
