@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from plugins.domain.countries import COUNTRIES
 from plugins.domain.problem import Problem
 
 WHOLE_FILE: Final = frozenset(
@@ -44,9 +45,10 @@ def better_value(problem: Problem) -> str:
     return better if is_sure and better and is_sure(typed, better) else ""
 
 
-def is_repaired(problem: Problem) -> bool:
-    """Return whether ``inv fix`` puts *problem* right."""
-    return problem.rule in WHOLE_FILE or bool(better_value(problem))
+def may_be_repaired(problem: Problem) -> bool:
+    """Return whether ``inv fix`` has something to try for *problem*."""
+    has_line = problem.rule in LINE and "line" in problem.values
+    return problem.rule in WHOLE_FILE or has_line or bool(better_value(problem))
 
 
 def _is_one_number(typed: str, better: str) -> bool:
@@ -61,6 +63,10 @@ def _is_one_day(typed: str, _: str) -> bool:
     return second <= _MONTHS and (first > _MONTHS or first == second)
 
 
+def _is_one_country(typed: str, better: str) -> bool:
+    return better in COUNTRIES and _differs_in_capitals(typed, better)
+
+
 def _differs_in_capitals(typed: str, better: str) -> bool:
     return typed.strip().replace("_", "-").lower() == better.lower()
 
@@ -70,7 +76,7 @@ def _is_one_time(_: str, better: str) -> bool:
 
 
 _SURE: Final[Mapping[str, Callable[[str, str], bool]]] = {
-    "country_is_iso_3166": _differs_in_capitals,
+    "country_is_iso_3166": _is_one_country,
     "date_is_year_first": _is_one_day,
     "language_is_bcp_47": _differs_in_capitals,
     "number_is_plain": _is_one_number,

@@ -10,11 +10,13 @@ import yaml
 from plugins.domain.problem import Mark, Problem
 from plugins.domain.repairs import LINE, better_value
 from plugins.domain.wording import N_
+from plugins.editing.answers import type_of
 from plugins.editing.changed_lines import ALIGNED, Change, layout_changes, located
 from plugins.editing.field_order import Shape, shape_of_file, shape_of_header
 from plugins.editing.layout import laid_out
 from plugins.editing.yaml_text import UnreadableTextError, parse_yaml_text
 from plugins.outputs.editors.canonical_yaml import render_item
+from plugins.outputs.open_data.field_types import FieldType
 from plugins.reading.source_text import SourceText
 from plugins.reading.typed_line import typed_line
 from plugins.reading.validation import lenient, validated
@@ -25,6 +27,7 @@ _FENCE: Final = "---"
 _MOST: Final = 500  # changes of one kind in one file
 _SMART: Final = {"“": "”", "„": "“", "«": "»", "‘": "’"}
 _WIDTHS: Final = (2, 4, 8)  # spaces that a tab may stand for
+_ANY: Final = ""
 _LINE = N_("“{old}” is now “{new}”.")
 
 
@@ -36,6 +39,8 @@ class YamlRepair:
         self.root = root
         self.lines = lines
         self.changes: list[Change] = []
+        shape = shape_of_file(root) if root else shape_of_header(())
+        self.fields = frozenset(_fields(shape.type))  # a colon may follow these
 
     def run(self) -> None:
         """Make it readable, put values right, then lay it out."""
@@ -85,8 +90,7 @@ class YamlRepair:
                 return True
         return False
 
-    @staticmethod
-    def _better_lines(problem: Problem, line: str) -> Iterator[str]:
+    def _better_lines(self, problem: Problem, line: str) -> Iterator[str]:
         if problem.rule == "indentation_uses_spaces" and "\t" not in _margin(line):
             assert isinstance(problem.at, Mark), "a reader tells the place"
             column = problem.at.column - 1
@@ -94,7 +98,8 @@ class YamlRepair:
         typed = typed_line(line)
         if plain := _without_smart(typed.value):
             yield _margin(line) + typed.with_value(_written(plain))
-        if problem.rule in LINE and (better := problem.values.get("line")):
+        is_known = problem.values.get("field", _ANY) in {*self.fields, _ANY}
+        if is_known and problem.rule in LINE and (better := problem.values.get("line")):
             yield _margin(line) + better
             yield better
 
@@ -106,7 +111,9 @@ class YamlRepair:
             line = self.lines[at]
             new = line[:column] + better + line[column + mark.length :]
             old, self.lines = self.lines, [*self.lines[:at], new, *self.lines[at + 1 :]]
-            if len(list(self._refused())) < len(before):
+            after = list(self._refused())
+            is_nearer = any(m.line == mark.line and said != better for m, said in after)
+            if is_nearer or len(after) < len(before):
                 self.lines = old
                 self._take([*old[:at], new, *old[at + 1 :]])
                 return True
@@ -123,7 +130,7 @@ class YamlRepair:
                 if not isinstance(problem.at, Mark):
                     continue
                 typed = problem.values.get("typed", "")
-                if better := better_value(problem) or _without_smart(typed):
+                if better := _without_smart(typed) or better_value(problem):
                     yield (
                         problem.at,
                         _written(better, is_plain=problem.rule == "number_is_plain"),
@@ -179,6 +186,14 @@ def records_of(tree: Tree, root: str) -> Iterator[tuple[Shape, Written]]:
         for item, record in zip(under.value, many, strict=True):
             if isinstance(item, yaml.MappingNode) and isinstance(record, dict):
                 yield shape.under(0), Written(record, ((tree.source, item),))
+
+
+def _fields(kind: FieldType | None) -> Iterator[str]:
+    """Yield the name of each field of a record, and of its parts."""
+    if kind and kind.part:
+        for name in kind.part.model_fields:
+            yield name
+            yield from _fields(type_of(kind.part, name))
 
 
 def _sorted(value: Value) -> Value:

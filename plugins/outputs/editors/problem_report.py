@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import Final
 
 from plugins.domain.problem import Problem, Severity
+from plugins.domain.repairs import may_be_repaired
 from plugins.domain.values import reveal
 from plugins.domain.wording import N_
 from plugins.outputs.editors.excerpt import excerpt_lines
@@ -19,6 +20,7 @@ from plugins.outputs.editors.told_problem import ToldProblem, told_problems
 
 MOST: Final = 100  # problems of one file that are shown
 _HELP: Final = N_("help: {hint}")
+_FIX: Final = N_("To put right what a machine can: python3 tasks.py fix")
 _MORE: Final = N_("{file}: {count} more to put right are not shown here.")
 
 
@@ -27,8 +29,11 @@ def render_problems(problems: Iterable[Problem], catalog: NullTranslations) -> s
 
     *catalog* has the reader's language.
     """
-    told = told_problems(problems, catalog)
-    return "\n\n".join([*_paragraphs(told, catalog), *totals(told, catalog)])
+    found = list(problems)
+    told = told_problems(found, catalog)
+    by_machine = [catalog.gettext(_FIX)] if any(map(may_be_repaired, found)) else []
+    texts = [*_paragraphs(told, catalog), *totals(told, catalog), *by_machine]
+    return "\n\n".join(texts)
 
 
 def totals(told: Iterable[ToldProblem], catalog: NullTranslations) -> list[str]:
