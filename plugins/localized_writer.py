@@ -33,6 +33,7 @@ from plugins.outputs.editors.build_report import (
     render_taken,
 )
 from plugins.outputs.publishing.budgets import overruns
+from plugins.outputs.publishing.fair_visits import fair_visits
 from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.outputs.publishing.link_check import faults
 from plugins.outputs.publishing.page_weight import FirstVisit, first_visits
@@ -180,14 +181,14 @@ def publish(pelican: Pelican) -> None:
     if found := list(faults(site.files, site.beside(folder))):
         sys.stderr.write(render_faults(found, catalog) + "\n")
         sys.exit(1)
-    if dear := list(overruns(visits)):
+    languages, complete = network.site.languages, network.site.required_languages
+    if dear := list(overruns(list(fair_visits(visits, languages, complete)))):
         sys.stderr.write(render_overruns(dear, catalog) + "\n")
         if any(each.stops for each in dear):
             sys.exit(1)
     if settings["PUBLISH"] and network.site.base_path:
         site = site.below(network.site.base_path)
     change = site.write(folder)
-    languages = network.site.languages
     report = render_change(change, site.files, languages, catalog)
     sys.stdout.write(f"{report} {os.path.relpath(folder)}/\n")
     console.quiet = True  # Pelican's own last line counts what this one has told

@@ -17,6 +17,7 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from plugins.outputs.drawing.map_sheet import light_colors, render_sheet
+from plugins.outputs.paper.typst_document import NoFontError
 from plugins.outputs.publishing.fingerprint import fingerprinted
 from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.outputs.publishing.promised_files import Content
@@ -59,7 +60,8 @@ class MapGenerator(Generator):
         sheet = (theme / "typst" / "map.typ").read_text("utf-8")
         colors = light_colors((theme / "static/css/tokens.css").read_text("utf-8"))
         for localizer in localizers.values():
-            make = cache(partial(sheets_of, sheet, localizer, colors))
+            speakers = (localizer, *localizers.values())
+            make = cache(partial(sheets_of, sheet, speakers, colors))
             for number, kind in enumerate(("pdf", "svg")):
                 path = sheet_url(kind, localizer).removeprefix("/")
                 site.promise(path, partial(_one_of, make, number))
@@ -70,11 +72,20 @@ def _one_of(make: Callable[[], Sequence[Content]], number: int) -> Content:
 
 
 def sheets_of(
-    sheet: str, localizer: Localizer, colors: Mapping[str, str]
+    sheet: str, localizers: Sequence[Localizer], colors: Mapping[str, str]
 ) -> tuple[bytes, str]:
-    """Return the map to be printed, as PDF and as SVG."""
-    data, pictures = sheet_data(localizer, colors)
-    pdf, svg = render_sheet(sheet, data, pictures)
+    """Return the map to be printed, as PDF and as SVG.
+
+    It is in the first language that this computer has the letters of.
+    """
+    first, *others = localizers
+    data, pictures = sheet_data(first, colors)
+    try:
+        pdf, svg = render_sheet(sheet, data, pictures)
+    except NoFontError:
+        if not others:
+            raise
+        return sheets_of(sheet, others, colors)
     return pdf, svg.decode()
 
 

@@ -6,12 +6,22 @@ import pytest
 
 from tests.building import ROOT, build, lay
 from tests.built_site import BuiltSite
+from tests.site.tongues import add_tongues, words_of
 
 
 @pytest.fixture(scope="session")
 def small(tmp_path_factory):
     """The small site of tests/site, as it is published."""
     root = lay(tmp_path_factory.mktemp("small"))
+    return BuiltSite(root, build(root, root / "output", PUBLISH=True))
+
+
+@pytest.fixture(scope="session")
+def tongues(tmp_path_factory):
+    """The small site in Arabic, German, Japanese and Polish as well."""
+    place = tmp_path_factory.mktemp("tongues")
+    root = lay(place / "site")
+    add_tongues(root, words_of(place / "words"))
     return BuiltSite(root, build(root, root / "output", PUBLISH=True))
 
 

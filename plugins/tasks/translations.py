@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,6 +19,13 @@ _NOT_KEPT = re.compile(  # git knows who and when, and diffs stay quiet
     r"|Last-Translator|Language-Team|Generated-By):.*\n",
     re.MULTILINE,
 )
+
+
+_PLURAL_LINE = re.compile(r"(?<=Plural-Forms: )[^\\]*")
+_PLURALS = {  # Babel 2.18 exchanges the last two of Arabic: many, then other
+    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10"
+    " ? 3 : n%100>=11 ? 4 : 5);",
+}
 
 
 def update_catalogs(root: Path, add: str = "") -> Iterator[str]:
@@ -70,9 +79,12 @@ def _extract(root: Path, words: Path) -> None:
 def _update(words: Path, folder: Path, language: str) -> None:
     options = ["--init-missing", "--ignore-pot-creation-date", "--no-wrap"]
     names = [f"--input-file={words}", f"--output-dir={folder}", f"--locale={language}"]
-    _babel("update", *names, *options)
+    with redirect_stdout(StringIO()):  # it warns of languages with one form of plural
+        _babel("update", *names, *options)
     catalog = _file(folder, language)
     text = _NOT_KEPT.sub("", catalog.read_text("utf-8"))
+    if plural := _PLURALS.get(language):
+        text = _PLURAL_LINE.sub(plural, text, count=1)
     catalog.write_text(text, "utf-8", newline="\n")
 
 

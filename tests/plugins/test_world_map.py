@@ -2,8 +2,14 @@
 
 import re
 
-from tests.building import build, lay
+import pytest
+
+from plugins import world_map
+from plugins.outputs.drawing.map_sheet import light_colors
+from plugins.outputs.paper.typst_document import NoFontError
+from tests.building import ROOT, build, lay
 from tests.built_site import files_of, text_of
+from tests.views.sample import small_network, speaker_of
 
 NAMES = (
     "leaflet.css",
@@ -93,3 +99,20 @@ def test_page_for_frames_leads_out_of_the_frame(small):
 
     assert "_top" == page.one("base").get("target")
     assert "/en/map/" in [link.get("href") for link in page.all("a")]
+
+
+def test_sheet_is_in_a_language_that_the_computer_has_letters_for(monkeypatch):
+    """A map in English is better than none in Japanese."""
+
+    def render(_sheet, data, _pictures):
+        if data["language"] == "ja":
+            raise NoFontError(frozenset("都"))
+        return data["language"].encode(), b"<svg/>"
+
+    monkeypatch.setattr(world_map, "render_sheet", render)
+    colors = light_colors((ROOT / "theme/static/css/tokens.css").read_text("utf-8"))
+    speakers = [speaker_of(small_network(), tag) for tag in ("ja", "en")]
+
+    assert (b"en", "<svg/>") == world_map.sheets_of("", speakers, colors)
+    with pytest.raises(NoFontError):
+        world_map.sheets_of("", speakers[:1], colors)
