@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 import pytest
@@ -17,23 +18,38 @@ SHEETS = {
     "release": KINDS["release"],
 }
 
+EVERY = {
+    ("city", "en"): r"en/cities/.+/",
+    ("edition", "en"): r"en/editions/.+/",
+    ("edition", "es"): r"es/encuentros/.+/",
+    ("release", "en"): r"en/press/\d",
+    ("release", "fr"): r"fr/presse/\d",
+}
+"""All pages of a kind in a language, by their path."""
+
 
 @pytest.fixture
 def printed(served, open_page):
     """Return a function that prints a page on A4, dark colors preferred."""
+    page = open_page(color_scheme="dark")
 
     def function(path):
-        page = open_page(color_scheme="dark")
-        page.goto(served.url(path))
+        page.goto(served.address + path)
         return PdfReader(BytesIO(page.pdf(format="A4", print_background=True)))
 
     return function
 
 
-@pytest.mark.parametrize("kind", SHEETS)
-def test_page_prints_on_one_sheet(printed, kind):
-    """A city, an edition and a press release each are one page of A4."""
-    assert 1 == len(printed(SHEETS[kind]).pages)
+@pytest.mark.parametrize(("kind", "language"), EVERY)
+def test_page_prints_on_one_sheet(served, printed, kind, language):
+    """Each city, each edition and each press release is one page of A4."""
+    paths = [
+        path for path in served.built.pages if re.match(EVERY[kind, language], path)
+    ]
+    sheets = {path: len(printed(path).pages) for path in paths}
+
+    assert len(sheets) > 4
+    assert {} == {path: count for path, count in sheets.items() if count != 1}
 
 
 @pytest.mark.parametrize("kind", SHEETS)
