@@ -29,7 +29,7 @@ from invoke.tasks import task
 
 from plugins.outputs.publishing.finished_site import LEDGER
 from plugins.tasks import live
-from plugins.tasks.checking import check
+from plugins.tasks.checking import check, explain, fuzz, rules
 from plugins.tasks.repairing import fix
 from plugins.tasks.server import SiteServer
 from plugins.tasks.tables import export, import_

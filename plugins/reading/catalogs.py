@@ -9,14 +9,18 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
 
 FOLDERS = ("host/translations", "theme/translations")
 """Where catalogs are; what an earlier one says wins."""
+
+UNREADABLE = (PoFileError, ValueError, LookupError, OSError)
+"""What Babel and gettext raise for a file that is no catalog."""
 
 
 def read_catalog(root: Path, language: str) -> NullTranslations:
@@ -24,8 +28,7 @@ def read_catalog(root: Path, language: str) -> NullTranslations:
     catalog: NullTranslations = NullTranslations()
     for folder in reversed(FOLDERS):
         path = root / folder / language / "LC_MESSAGES" / "messages.po"
-        if path.is_file():
-            found = _compile(path)
+        if path.is_file() and (found := _compile(path)):
             found.add_fallback(catalog)
             catalog = found
     return catalog
@@ -54,13 +57,31 @@ def editors_language(language: str = "") -> str:
     return first if first.isalpha() and len(first) > 1 else "en"
 
 
-def _compile(path: Path) -> GNUTranslations:
-    return GNUTranslations(BytesIO(_compiled(path.read_bytes())))
+@lru_cache(maxsize=32)
+def parse_catalog(text: str) -> Catalog:
+    """Return the messages of a file; a server reads the same one again.
+
+    Raises one of ``UNREADABLE`` where it is no catalog.
+    """
+    return read_po(StringIO(text), charset="utf-8", abort_invalid=True)
+
+
+def compile_catalog(text: str) -> GNUTranslations:
+    """Return the catalog of a file, or raise one of ``UNREADABLE``."""
+    return GNUTranslations(BytesIO(_compiled(text)))
+
+
+def _compile(path: Path) -> GNUTranslations | None:
+    """Return a catalog, or None for one that plugins.reading.catalog_mistakes tells."""
+    try:
+        return compile_catalog(path.read_text("utf-8-sig"))
+    except UNREADABLE:
+        return None
 
 
 @lru_cache(maxsize=32)
-def _compiled(text: bytes) -> bytes:
-    """Return a catalog as gettext reads it; a server reads the same one again."""
+def _compiled(text: str) -> bytes:
+    """Return a catalog as gettext reads it."""
     compiled = BytesIO()
-    write_mo(compiled, read_po(BytesIO(text), charset="utf-8"))
+    write_mo(compiled, parse_catalog(text))
     return compiled.getvalue()

@@ -15,6 +15,7 @@ from plugins.domain.problem import Path as DataPath
 from plugins.domain.values import is_hidden, reveal
 from plugins.domain.wording import N_
 from plugins.reading.links import PlacedLink, find_links
+from plugins.reading.markdown_bounds import beyond_bounds
 from plugins.reading.markdown_mistakes import markdown_mistakes
 from plugins.reading.source_text import SourceText, first_of, read_source
 from plugins.reading.text_name import TextName, parse_text_name
@@ -96,11 +97,12 @@ def _parted(text: TextFile, source: SourceText) -> TextFile:
         if source.lines[at].startswith((" ", "\t")):
             return _with(text, _askew(source, at))
     body = source.lines[last + 1 :]
+    links = () if beyond_bounds(body) else find_links(body, _folder(text.file))
     parted = replace(
         text,
         body="".join(f"{line}\n" for line in body),
         body_line=last + 2,
-        links=tuple(find_links(body, text.file.rpartition("/")[0])),
+        links=tuple(links),
     )
     return _headed(parted, SourceText(source.file, source.lines[:last]))
 
@@ -178,6 +180,13 @@ def _hidden(text: TextFile) -> Iterator[Problem]:
 
 
 def _not_markdown(text: TextFile) -> Iterator[Problem]:
-    for found in markdown_mistakes(text.body.split("\n")):
+    lines = text.body.split("\n")
+    beyond = beyond_bounds(lines)
+    for found in (beyond,) if beyond else markdown_mistakes(lines):
         at = text.body_mark(found.line, found.column, found.length)
-        yield Problem("text_is_markdown", found.says, at, found.values, found.hint)
+        rule = "text_is_within_bounds" if beyond else "text_is_markdown"
+        yield Problem(rule, found.says, at, found.values, found.hint)
+
+
+def _folder(file: str) -> str:
+    return file.rpartition("/")[0]

@@ -19,6 +19,7 @@ from plugins.domain.redirect import Redirect
 from plugins.domain.site import Site
 from plugins.domain.text import PageHeader, PageText, Release, ReleaseHeader
 from plugins.domain.translation import Translation
+from plugins.reading.catalog_mistakes import catalog_mistakes
 from plugins.reading.desk import Desk
 from plugins.reading.document import TextFile
 from plugins.reading.git_history import read_history
@@ -97,6 +98,7 @@ def _read(root: Path, today: date, desk: Desk) -> tuple[Network, tuple[TextFile,
         *map(stray_host, host_files(root)),
     )
     desk.problems.extend(filter(None, strays))
+    desk.problems.extend(catalog_mistakes(root))
     in_press = texts_in_effect(files, "press")
     press = read_texts(root, in_press, ReleaseHeader, site.languages)
     on_pages = texts_in_effect(files, "pages")

@@ -25,6 +25,7 @@ Value = str | None | list["Value"] | dict[str, "Value"]
 """What a file holds; None stands for an item of a list that was left empty."""
 
 DEPTH = 40
+MOST_VALUES = 100_000  # of a file: thousands of records
 _STEEP = re.compile(rf"^[ \-?:]{{{DEPTH - 1}}}", re.MULTILINE)
 _NOTHING = frozenset(["", "~", "null", "Null", "NULL"])
 _PROGRAMS = frozenset("&*!")
@@ -65,7 +66,7 @@ class _UnplainError(Exception):
 
 def read_tree(source: SourceText) -> Tree:
     """Return the content of *source*, with all that is wrong in it."""
-    if problems := (*first_of(_tabs(source)), *_depths(source)):
+    if problems := (*first_of(_tabs(source)), *_beyond_bounds(source)):
         return Tree(source, None, None, problems)
     try:
         root = yaml.compose(source.text, Loader=_TextLoader)
@@ -92,27 +93,50 @@ def _tabs(source: SourceText) -> Iterator[Problem]:
             yield hard_space(source, number, len(indent) - at)
 
 
-def _depths(source: SourceText) -> Iterator[Problem]:
-    """Yield a problem if *source* nests too deep for libyaml, which recurses in C."""
+def _beyond_bounds(source: SourceText) -> Iterator[Problem]:
+    """Yield a problem if *source* is too deep or too much for the memory to hold.
+
+    libyaml recurses in C, and has no bound of its own.
+    """
     text = source.text
     brackets = text.count("[") + text.count("{")
-    if brackets <= DEPTH and not _STEEP.search(text):
+    values = brackets + text.count("\n") + text.count(",") + text.count(": ")
+    if brackets <= DEPTH and not _STEEP.search(text) and 2 * values <= MOST_VALUES:
         return
-    depth = 0
+    depth = count = 0
     try:
         for event in yaml.parse(text, Loader=_TextLoader):
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
+            count += isinstance(event, yaml.NodeEvent)
             if depth > DEPTH and event.start_mark:
-                yield Problem(
-                    "nesting_is_shallow",
-                    N_("There are too many levels, one inside the other."),
-                    source.mark(event.start_mark.line, event.start_mark.column),
-                    hint=N_("A record has four levels at most."),
-                )
+                start = event.start_mark
+                yield _too_deep(source, start.line, start.column)
+                return
+            if count > MOST_VALUES:
+                yield _too_much(source)
                 return
     except (yaml.YAMLError, ValueError, OverflowError):
         return  # to read the file gives the same error, and explains it
+
+
+def _too_deep(source: SourceText, line: int, column: int) -> Problem:
+    return Problem(
+        "nesting_is_shallow",
+        N_("There are too many levels, one inside the other."),
+        source.mark(line, column),
+        hint=N_("A record has four levels at most."),
+    )
+
+
+def _too_much(source: SourceText) -> Problem:
+    return Problem(
+        "file_is_small",
+        N_("This file has more than {most} values."),
+        source.mark(0),
+        {"most": str(MOST_VALUES)},
+        N_("Was something else saved under this name?"),
+    )
 
 
 class _Values:

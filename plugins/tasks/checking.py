@@ -47,3 +47,43 @@ def check(
         print(found.report, flush=True)
     if not found.is_good:
         sys.exit(1)
+
+
+@task(help=LANG)
+def rules(_: Context, lang: str = "") -> None:
+    """List what is checked, in your language."""
+    from plugins.editing.explaining import list_rules
+    from plugins.reading.catalogs import editors_catalog
+
+    print(list_rules(ROOT, editors_catalog(ROOT, lang)))
+
+
+@task(help=LANG | {"rule": "its name, as a report tells it"})
+def explain(_: Context, rule: str, lang: str = "") -> None:
+    """Say why there is a rule, in your language."""
+    from plugins.editing import explaining
+    from plugins.reading.catalogs import editors_catalog
+
+    catalog = editors_catalog(ROOT, lang)
+    text = explaining.explain(ROOT, rule, catalog)
+    if text is None:
+        sys.exit(explaining.unknown_rule(ROOT, rule, catalog))
+    print(text)
+
+
+@task(
+    help={
+        "count": "how many inputs",
+        "seed": "where chance begins: the same seed, the same inputs",
+        "only": "read one input again, and keep it",
+    }
+)
+def fuzz(_: Context, count: int = 2000, seed: int = 1, only: int = -1) -> None:
+    """Give every reader bytes that nobody meant, to see whether one stumbles."""
+    import subprocess
+
+    options = [f"--count={count}", f"--seed={seed}"]
+    options += [f"--only={only}"] if only >= 0 else []
+    command = [sys.executable, "-m", "tests.fuzz", *options]
+    if status := subprocess.run(command, cwd=ROOT, check=False).returncode:
+        sys.exit(status)

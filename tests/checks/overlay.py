@@ -4,6 +4,7 @@ Under ``files:`` a case gives, by path, a whole text, or null to remove the file
 
     change: {old: new}      each old text, found once in the file, becomes the new one
     repeat: [text, times]   the file is this text so many times
+    swell: {old: [new, times]}   as change, with the new text so many times
     base64: …               the file is these bytes
     encoding: latin-1       and so it is saved
     ends: "\\r\\n"            and so its lines end
@@ -47,5 +48,7 @@ def _bytes(path: Path, given: Any) -> bytes:
             f"{old!r} is {text.count(old)} times in {path.name}"
         )
         text = text.replace(old, new)
+    for old, (new, times) in given.get("swell", {}).items():
+        text = text.replace(old, new * times)
     text = text.replace("\n", given.get("ends", "\n"))
     return text.encode(given.get("encoding", "utf-8"))

@@ -75,6 +75,35 @@ def test_annotations_go_to_the_log(small, capsys, monkeypatch):
     assert capsys.readouterr().out.startswith("::error file=data/cities.yaml,")
 
 
+def test_a_rule_is_explained_in_the_language_of_who_asks(capsys):
+    """The name that a report gave is enough."""
+    checking.explain.body(Context(), rule="file_is_utf_8", lang="fr")
+
+    assert "Un fichier est enregistré en UTF-8." in capsys.readouterr().out
+
+
+def test_rules_are_listed(capsys):
+    """All are, area by area."""
+    checking.rules.body(Context(), lang="es")
+
+    assert "\n  file_is_utf_8: Un archivo se guarda en UTF-8.\n" in (
+        capsys.readouterr().out
+    )
+
+
+def test_unknown_rule_is_told_with_the_nearest():
+    """A slip of the finger is put right."""
+    with pytest.raises(SystemExit, match="Did you mean “file_is_utf_8”"):
+        checking.explain.body(Context(), rule="file-is-utf8", lang="en")
+
+
+def test_chance_finds_nothing(capfd):
+    """Every reader takes a few hundred inputs that nobody meant."""
+    checking.fuzz.body(Context(), count=250, seed=1)
+
+    assert capfd.readouterr().out.startswith("250 inputs, 0 faults, ")
+
+
 def test_unknown_format_is_a_sentence():
     """Nothing is read, and no traceback is shown."""
     with pytest.raises(SystemExit, match="write one of text, github, gitlab"):

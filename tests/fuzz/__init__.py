@@ -1,0 +1,1 @@
+"""Gives every reader of the site bytes that nobody meant: ``inv fuzz``."""

@@ -1,0 +1,148 @@
+"""Every reader of what editors, translators and strangers write.
+
+A reader may say what it likes of any bytes; it may not raise, hang or eat the memory.
+``READERS`` has each by its name, with the files to begin from: a new one is a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from gettext import NullTranslations
+from pathlib import Path
+from shutil import copytree
+from tempfile import mkdtemp
+
+from plugins.content_files import plain_markdown
+from plugins.domain.network import COLLECTIONS
+from plugins.domain.problem import Problem
+from plugins.domain.site import Site
+from plugins.domain.text import PageHeader, ReleaseHeader
+from plugins.outputs.editors.annotations import render_annotations
+from plugins.outputs.editors.code_quality import render_code_quality
+from plugins.outputs.editors.problem_report import render_problems
+from plugins.outputs.editors.report_html import render_report_html
+from plugins.outputs.typography import typeset_html
+from plugins.reading.catalog_mistakes import catalog_mistakes
+from plugins.reading.catalogs import read_catalog
+from plugins.reading.document import TextFile
+from plugins.reading.network import read_network
+from plugins.reading.records import read_records, read_settings
+from plugins.reading.text_name import parse_text_name
+from plugins.reading.texts import read_texts
+from plugins.reading.validation import validated
+
+ROOT = Path(__file__).parents[2]
+BASE = ROOT / "tests/checks/base"
+TODAY = date(2026, 11, 22)
+ENGLISH = NullTranslations()
+CATALOG = "host/translations/fr/LC_MESSAGES/messages.po"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What reads the bytes of a file, and files that it may begin from."""
+
+    read: Callable[[str, bytes], None]
+    folder: Path
+    files: tuple[str, ...]
+
+
+def _files(folder: Path, *patterns: str) -> tuple[str, ...]:
+    found = (path for pattern in patterns for path in folder.glob(pattern))
+    return tuple(sorted(path.relative_to(folder).as_posix() for path in found))
+
+
+@cache
+def _site() -> Path:
+    """Return a small site of this process, in which one file at a time is wrong."""
+    return Path(copytree(BASE, mkdtemp(prefix="fuzz-"), dirs_exist_ok=True))
+
+
+@cache
+def _desk() -> Path:
+    """Return an empty folder of this process."""
+    return Path(mkdtemp(prefix="fuzz-"))
+
+
+def _put(root: Path, file: str, raw: bytes) -> Path:
+    path = root / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(raw)
+    return path
+
+
+def read_site(file: str, raw: bytes) -> None:
+    """Read a whole small site, one file of which is *raw*, and report."""
+    path = _put(_site(), file, raw)
+    try:
+        reading = read_network(_site(), TODAY)
+    finally:
+        path.write_bytes((BASE / file).read_bytes())
+    assert (reading.network is None) == bool(reading.problems)
+    _report((*reading.problems, *reading.warnings))
+    if not reading.problems:
+        _convert(reading.texts)
+
+
+def read_data(file: str, raw: bytes) -> None:
+    """Read a file of data/ alone."""
+    _put(_desk(), file, raw)
+    name = Path(file).stem
+    is_site = name == "site"
+    records = read_settings(_desk()) if is_site else read_records(_desk(), name)
+    model = Site if is_site else COLLECTIONS[name]
+    checked = [validated(model, each) for each in records.written]
+    _report([*records.problems, *(one for each in checked for one in each.problems)])
+
+
+def read_text(file: str, raw: bytes) -> None:
+    """Read a press release or a page alone, and make HTML of it if it is right."""
+    _put(_desk(), file, raw)
+    model = ReleaseHeader if "/press/" in file else PageHeader
+    texts = read_texts(_desk(), [file], model, ("fr", "en", "es"))
+    _report(texts.problems)
+    if not texts.problems:
+        _convert(texts.files.values())
+
+
+def read_name(_: str, raw: bytes) -> None:
+    """Read the name of a text."""
+    found = parse_text_name("content/press/" + raw.decode("utf-8", "replace")[:300])
+    if isinstance(found, Problem):
+        _report([found])
+
+
+def read_words(_: str, raw: bytes) -> None:
+    """Read a catalog of the host city, and say something with it."""
+    _put(_desk(), CATALOG, raw)
+    found = list(catalog_mistakes(_desk()))
+    catalog = read_catalog(_desk(), "fr")
+    render_problems(found, catalog)
+
+
+def _report(problems: Iterable[Problem]) -> None:
+    found = list(problems)
+    for render in (render_problems, render_annotations, render_code_quality):
+        render(found, ENGLISH).encode()
+    render_report_html(found, ENGLISH, lang="en", direction="ltr").encode()
+
+
+def _convert(texts: Iterable[TextFile]) -> None:
+    for text in texts:
+        typeset_html(plain_markdown().convert(text.body), text.language)
+
+
+DATA = _files(ROOT, "data/*.yaml")
+TEXTS = _files(ROOT, "content/press/*.md", "content/pages/*.md")
+NAMES = tuple(Path(text).name for text in TEXTS)
+WORDS = _files(ROOT, "theme/translations/it/LC_MESSAGES/*.po")
+READERS = {
+    "site": Reader(read_site, BASE, _files(BASE, "data/*.yaml", "content/p*/*.md")),
+    "data": Reader(read_data, ROOT, DATA),
+    "text": Reader(read_text, ROOT, TEXTS),
+    "name": Reader(read_name, ROOT, NAMES),
+    "words": Reader(read_words, ROOT, WORDS),
+}
