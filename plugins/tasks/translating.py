@@ -57,12 +57,14 @@ def translations(_: Context, to: str = "", lang: str = "") -> None:
     from plugins.outputs.editors.problem_report import render_problems
     from plugins.outputs.editors.translation_report import render_translations
     from plugins.reading.catalogs import editors_catalog
+    from plugins.tasks.translations import catalog_states
 
     catalog = editors_catalog(ROOT, lang)
     reading, _languages = _read()
     if reading.network is None:
         sys.exit(render_problems(reading.problems, catalog))
-    print(render_translations(reading.network.translations, catalog, to))
+    print(render_translations(reading.network.translations, catalog, to), "\n")
+    print("\n".join(catalog_states(ROOT)))
 
 
 @task

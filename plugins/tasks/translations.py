@@ -44,6 +44,13 @@ def update_catalogs(root: Path, add: str = "") -> Iterator[str]:
             yield f"{language}: {_state(_file(folder, language))}"
 
 
+def catalog_states(root: Path) -> Iterator[str]:
+    """Yield what each catalog lacks, as it stands."""
+    for language, folder in sorted(_catalogs(root, "").items()):
+        file = _file(folder, language)
+        yield f"{file.relative_to(root).as_posix()}: {_state(file)}"
+
+
 def catalog_of(root: Path, language: str) -> Path:
     """Return the catalog of *language*: the theme's, or the host city's own."""
     return _file(_catalogs(root, language)[language], language)

@@ -38,6 +38,7 @@ def test_a_translation_from_begin_to_end(root, capsys):
     told = capsys.readouterr().out
     assert told.startswith(f"{ENGLISH}\n")
     assert f"{ENGLISH}:1: not translated, words: 3" in told
+    assert "theme/translations/it/LC_MESSAGES/messages.po: " in told
     assert "status: draft" in begun
     assert "status: draft" not in (root / ENGLISH).read_text("utf-8")
 

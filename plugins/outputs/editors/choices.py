@@ -46,6 +46,7 @@ EDITORS_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "governance": N_("Governance"),
         "press": N_("Press room"),
         "site-map": N_("Site map"),
+        "translations": N_("Translations"),
     },
 }
 """For enumerations that no page of the site tells, the words of each value."""
