@@ -39,6 +39,7 @@ OTHER_KINDS = {
     "governance": "en/governance/index.html",
     "contact": "en/contact/index.html",
     "data": "en/data/index.html",
+    "translations": "en/translations/index.html",
 }
 """The other kinds of pages: looked at in one language."""
 
