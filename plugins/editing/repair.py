@@ -15,10 +15,12 @@ from typing import Final
 from plugins.domain.wording import N_
 from plugins.editing.changed_lines import Change
 from plugins.editing.yaml_repair import YamlRepair
+from plugins.reading.data_file import MOST_DATA
 from plugins.reading.source_text import BYTE_ORDER_MARK
 from plugins.reading.stray_files import content_files, data_files
 
 _TEXTS: Final = frozenset([".yaml", ".md"])
+_LARGEST: Final = MOST_DATA * 1024 * 1024  # bytes
 _FENCE: Final = "---"
 _SIGNS: Final = frozenset("«»“”„‘’–—…€°·•№¿¡×§\u00a0")  # beside letters, in a text
 _UTF_16: Final = b"\xff\xfe", b"\xfe\xff"
@@ -66,8 +68,8 @@ def told_repairs(
 
 
 def repaired(raw: bytes, name: str) -> Repaired | None:
-    """Return the text of the file *name* put right; None if it is not a text."""
-    found = _decoded(raw)
+    """Return the file *name* put right; None if it is no text, or too large."""
+    found = _decoded(raw) if len(raw) <= _LARGEST else None
     if found is None:
         return None
     text, changes = found

@@ -24,7 +24,7 @@ from plugins.reading.written import Written
 from plugins.reading.yaml_tree import Tree, Value, read_tree
 
 _FENCE: Final = "---"
-_MOST: Final = 500  # changes of one kind in one file
+_MOST: Final = 100  # steps of one kind in one file
 _SMART: Final = {"“": "”", "„": "“", "«": "»", "‘": "’"}
 _WIDTHS: Final = (2, 4, 8)  # spaces that a tab may stand for
 _ANY: Final = ""
@@ -40,12 +40,14 @@ class YamlRepair:
         self.lines = lines
         self.changes: list[Change] = []
         shape = shape_of_file(root) if root else shape_of_header(())
-        self.fields = frozenset(_fields(shape.type))  # a colon may follow these
+        self.fields = frozenset(
+            [root, *_fields(shape.type)]
+        )  # a colon may follow these
 
     def run(self) -> None:
         """Make it readable, put values right, then lay it out."""
         self._indent()
-        self._while(self._line)
+        self._make_readable()
         self._while(self._value)
         self._lay_out()
         self.changes = located(self.changes, self.lines)
@@ -58,6 +60,14 @@ class YamlRepair:
         for _ in range(_MOST):
             if not step():
                 return
+
+    def _make_readable(self) -> None:
+        """Write lines as their messages say, if the whole can be understood then."""
+        lines, changes = self.lines, self.changes
+        self.changes = [*changes]
+        self._while(self._line)
+        if self._tree().problems:  # something else was meant
+            self.lines, self.changes = lines, changes
 
     def _indent(self) -> None:
         """Write spaces where there are tabs, if all widths of a tab mean the same."""
@@ -104,20 +114,20 @@ class YamlRepair:
             yield better
 
     def _value(self) -> bool:
-        """Write one value as its message says, where that has one meaning."""
+        """Write values as their messages say, where those have one meaning."""
         before = list(self._refused())
-        for mark, better in before:
+        lines = list(self.lines)
+        for mark, better in sorted(before, reverse=True):  # from the end of each line
             at, column = mark.line - 1, mark.column - 1
-            line = self.lines[at]
-            new = line[:column] + better + line[column + mark.length :]
-            old, self.lines = self.lines, [*self.lines[:at], new, *self.lines[at + 1 :]]
-            after = list(self._refused())
-            is_nearer = any(m.line == mark.line and said != better for m, said in after)
-            if is_nearer or len(after) < len(before):
-                self.lines = old
-                self._take([*old[:at], new, *old[at + 1 :]])
-                return True
-            self.lines = old
+            line = lines[at]
+            lines[at] = line[:column] + better + line[column + mark.length :]
+        other = YamlRepair(self.root, lines)
+        after = list(other._refused())
+        places = {mark.line: better for mark, better in before}
+        is_nearer = any(places.get(m.line, said) != said for m, said in after)
+        if before and (is_nearer or len(after) < len(before)):
+            self._take(lines)
+            return True
         return False
 
     def _refused(self) -> Iterator[tuple[Mark, str]]:

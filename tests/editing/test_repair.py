@@ -1,20 +1,24 @@
 from gettext import NullTranslations
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.domain.network import COLLECTIONS
-from plugins.editing.proposal import read_text
+from plugins.domain.repairs import LINE, WHOLE_FILE
+from plugins.editing.proposal import read_text, write_files
 from plugins.editing.repair import repair_site, repaired, told_repairs
 from plugins.editing.yaml_repair import records_of
 from plugins.outputs.editors.canonical_yaml import record_of, render_records
+from plugins.reading.network import read_network
 from plugins.reading.source_text import SourceText
 from plugins.reading.validation import validated
 from plugins.reading.yaml_tree import read_tree
+from tests.checks.overlay import lay
 from tests.editing.messy_files import NAMES, ROOT, messy
 from tests.editing.typed_networks import held, typed_files
-from tests.editing.typist import site
+from tests.editing.typist import TODAY, site
 
 FEW = settings(max_examples=6, deadline=None)
 BROKEN = """\
@@ -179,3 +183,24 @@ def test_site_is_gone_through(tmp_path):
 
     assert "data/topics.yaml" in found
     assert not any(name.startswith("content/images/") for name in found)
+
+
+CASES = sorted(
+    path
+    for path in (ROOT / "tests/checks/cases").glob("*/*.yaml")
+    if path.parent.name in {*LINE, *WHOLE_FILE, "number_is_plain", "date_is_year_first"}
+)
+
+
+@pytest.mark.parametrize(
+    "case", CASES, ids=lambda case: f"{case.parent.name}/{case.stem}"
+)
+def test_mistakes_never_grow(tmp_path, case):
+    """Of each mistake that is shown, none makes another; twice is once."""
+    root = lay(yaml.safe_load(case.read_text("utf-8"))["files"], tmp_path)
+    before = read_network(root, TODAY)
+    write_files(root, {name: new.text for name, new in repair_site(root).items()})
+    after = read_network(root, TODAY)
+
+    assert len(after.problems) <= len(before.problems)
+    assert {} == repair_site(root)
