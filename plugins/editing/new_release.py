@@ -89,7 +89,7 @@ def _text(asker: Asker, given: Given, language: str) -> dict[str, Value]:
                 mine[question.option] = one
     if asker.terminal:
         if not is_only:
-            asker.terminal.say(f"\n— {language} —")
+            asker.terminal.say(f"\n— {asker.name_of(language)} —")
         return asker.ask(TEXT, mine)
     lacking = [each for each in TEXT if each.is_needed and each.option not in mine]
     if lacking:

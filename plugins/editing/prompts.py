@@ -19,6 +19,7 @@ from plugins.domain.network import Network
 from plugins.domain.values import Model
 from plugins.domain.wording import N_
 from plugins.editing.answers import Answer, read_answer, told, type_of
+from plugins.editing.spoken_codes import with_codes
 from plugins.outputs.editors.canonical_yaml import Value
 
 _SEVERAL = N_("Separate several with commas.")
@@ -94,9 +95,13 @@ class Asker:
         label = self.catalog.gettext(str(info.title))
         explained = self.catalog.gettext(str(info.description))
         if language:
-            locale = Locale.parse(language, sep="-")
-            label += f" ({locale.get_display_name(self.language) or language})"
+            label += f" ({self.name_of(language)})"
         return f"{label} — {explained}"
+
+    def name_of(self, language: str) -> str:
+        """Return the name of *language* in the editor's."""
+        locale = Locale.parse(language, sep="-")
+        return locale.get_display_name(self.language) or language
 
     def _answered(
         self, question: Question, typed: str | Sequence[str] | None
@@ -193,6 +198,8 @@ class Asker:
         return typed
 
     def _read(self, question: Question, typed: str | dict[str, str]) -> Answer:
+        if isinstance(typed, str):
+            typed = with_codes(question.field, typed, self.language)
         return read_answer(question.model, question.field, typed, self.network)
 
     def _refuses(self, question: Question, answer: Answer) -> bool:

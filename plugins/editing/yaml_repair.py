@@ -74,9 +74,12 @@ class YamlRepair:
         if not any(_margin(line).strip(" ") for line in self.lines):
             return
         tries = [[_spaced(line, width) for line in self.lines] for width in _WIDTHS]
-        held = [value for each in tries if (value := self._held(each)) is not None]
-        if held and all(value == held[0] for value in held):
-            self._take(next(each for each in tries if self._held(each) is not None))
+        for holds in (lambda lines: self._tree(lines).value, self._held):
+            found = [(each, value) for each in tries if (value := holds(each))]
+            if found:
+                if all(value == found[0][1] for _, value in found):
+                    self._take(found[0][0])
+                return
 
     def _held(self, lines: list[str]) -> Value:
         """Return what *lines* say once each is written as its message says."""

@@ -85,11 +85,11 @@ def test_slug_serves_other_letters(tmp_path):
 
 
 def test_texts_are_asked_for_language_by_language(tmp_path):
-    """Each language has its own questions, under its code."""
+    """Each language has its own questions, under its name."""
     root = site(tmp_path)
     typist = Typist("A", "B.", "", "", "C", "D.", "", "", "", "", "", "", "")
     given = {key: GIVEN[key] for key in ("date", "languages", "sources")}
     proposal = new_release(root, asker(root, typist), given)
 
     assert ["B.", "D."] == [text.splitlines()[-1] for text in proposal.files.values()]
-    assert "\n— en —" in typist.said
+    assert "\n— English —" in typist.said

@@ -47,6 +47,11 @@ def test_refused_answer_is_asked_again(root):
     assert "This answer is needed." in typist.said
 
 
+def test_name_of_a_country_is_its_code(root):
+    """Who knows no code types the name in her language."""
+    assert {"country": "NO"} == asker(root, Typist("norway")).ask([COUNTRY], {})
+
+
 def test_refused_option_is_asked_for(root):
     """Somebody who can be asked need not type the whole command again."""
     typist = Typist("NO")

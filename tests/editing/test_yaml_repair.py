@@ -27,6 +27,15 @@ def test_line_is_written_as_its_message_says(typed, expected):
     assert ["cities:", "  - id: a", *expected] == repair.lines
 
 
+def test_one_tab_among_spaces_has_one_meaning():
+    """Of all widths, only one fits to the lines around."""
+    lines = ["cities:", "  - id: a", "    name: A", "\t- id: b", "    name: B"]
+    repair = YamlRepair("cities", lines)
+    repair.run()
+
+    assert ["  - id: b", "    name: B"] == repair.lines[-2:]
+
+
 def test_tab_of_two_meanings_is_left():
     """Where the width of a tab decides what belongs to what, a person decides."""
     lines = ["cities:", "  - id: a", "    note:", "\t  en: x", "\t\t  fr: y"]
