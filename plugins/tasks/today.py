@@ -61,6 +61,8 @@ def links(_: Context) -> None:
     for link in check_links(addresses, read_link_results(ROOT), day, ask):
         print(f"{link.failure} ({link.said}): {link.address}", flush=True)
         failing.append(link)
+    if failing and all(link.failure == "no-site" for link in failing):
+        sys.exit(f"{len(failing)} sites not found: is this computer on the network?")
     path = link_results_path(ROOT)
     path.parent.mkdir(parents=True, exist_ok=True)
     results = LinkResults(day, len(addresses), tuple(failing))

@@ -112,8 +112,11 @@ def feed_url(localizer: Localizer) -> str:
 
 
 def record_url(kind: str, record_id: str) -> str:
-    """Return the address for machines of a record or a list, or nothing."""
-    if kind == "section":
+    """Return the address for machines of a record or a list, or nothing.
+
+    The page on governance is a text, and shows a list under it.
+    """
+    if kind in ("section", "page"):
         name = _LISTED.get(record_id, record_id)
         return f"/{ROOT}{name}.json" if name in KINDS else ""
     collection = _COLLECTIONS.get(kind)

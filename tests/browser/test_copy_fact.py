@@ -44,6 +44,17 @@ def test_closing_copies_nothing(served, open_page):
     assert page.locator("details.copy-fact").first.get_attribute("open") is None
 
 
+def test_line_of_html_is_copied(served, open_page):
+    """So can be the line that shows the map on another site, which is there to see."""
+    page = open_page(permissions=MAY_COPY)
+    page.goto(f"{served.address}fr/carte/")
+    page.get_by_role("button", name="Copier cette ligne").click()
+    page.get_by_role("status").get_by_text("Copié.").wait_for()
+
+    assert page.locator("#embed-line").input_value() == page.evaluate(COPIED)
+    assert page.evaluate(COPIED).startswith("<iframe ")
+
+
 @pytest.mark.parametrize("is_on", [True, False], ids=["no permission", "no script"])
 def test_can_be_selected(served, open_page, is_on):
     """Without leave to copy, or without script, the text is there."""

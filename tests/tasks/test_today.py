@@ -62,6 +62,17 @@ def test_links_are_visited_and_told_the_next_time(small, capsys):
     assert "  → `data/sources.yaml:11`" in page
 
 
+def test_computer_without_a_network_writes_nothing(small, monkeypatch):
+    """Where no site at all is found, the links are not what is broken."""
+    root, _ = small
+    nowhere = Answer("no-site", "Name or service not known")
+    monkeypatch.setattr(link_visits, "asker", lambda _site: lambda *_: nowhere)
+    with pytest.raises(SystemExit, match="on the network"):
+        today.links.body(Context())
+
+    assert not (root / "checked").exists()
+
+
 def test_links_wait_for_what_is_wrong(small):
     """Which addresses there are is known once data can be read."""
     root, asked = small

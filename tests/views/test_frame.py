@@ -155,10 +155,11 @@ def test_card_is_named_with_its_whole_address():
         ("section", "timeline", "/api/v1/milestones.json"),
         ("section", "home", ""),
         ("page", "accessibility", ""),
+        ("page", "governance", "/api/v1/governance.json"),
     ],
 )
 def test_record_has_an_address_for_machines(kind, record_id, expected):
-    """So has a list of records; other pages have none."""
+    """So has a list of records, and the page that shows one under its text."""
     assert expected == frame(kind, record_id, "en").record
 
 
