@@ -22,6 +22,7 @@ ARTICLE_TRANSLATION_ID = None  # plugins.languages groups the versions
 PAGE_TRANSLATION_ID = None
 FORMATTED_FIELDS: list[str] = []
 TODAY: str | None = None  # YYYY-MM-DD; else SOURCE_DATE_EPOCH, else the clock
+ON_DEMAND = False  # True: `inv serve` has pages made, and checks the whole after
 PUBLISH = False  # True leaves drafts out
 
 # How it is made

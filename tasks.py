@@ -28,10 +28,10 @@ from invoke.context import Context
 from invoke.tasks import task
 
 from plugins.outputs.publishing.finished_site import LEDGER
-from plugins.tasks import live
 from plugins.tasks.checking import check, explain, fuzz, rules
+from plugins.tasks.checking import check
 from plugins.tasks.repairing import fix
-from plugins.tasks.server import SiteServer
+from plugins.tasks.serving import livereload, rebuilds, serve, serve_still
 from plugins.tasks.tables import export, import_
 from plugins.tasks.today import links, to_do
 from plugins.tasks.translating import (
@@ -54,12 +54,8 @@ CONFIG: dict[str, Any] = {
     "settings_base": "pelicanconf.py",
     "settings_publish": "publishconf.py",
     "deploy_path": "output",
-    "host": "localhost",
-    "port": 8000,
     "publish_to": os.environ.get("PUBLISH_TO", ""),  # me@server:/folder, for rsync
 }
-PARTS = ("content", "data", "host", "pelicanconf.py", "plugins", "theme")
-WATCHED = [ROOT / part for part in PARTS]
 LINTERS = {
     "Format": ("-m", "ruff", "format", "--check"),
     "Lint": ("-m", "ruff", "check"),
@@ -69,7 +65,7 @@ LINTERS = {
 SLOW_TESTS = ("site", "browser")  # folders of tests/, the slowest last
 LANG = {"lang": "language of the report: fr, en, es …"}
 TODAY = LANG | {"today": "build as on that day: 2026-01-31"}
-PORT = TODAY | {"port": "another port"}
+PORT = {"port": "another port"}
 
 
 @task
@@ -93,32 +89,16 @@ def rebuild(_: Context) -> None:
 @task(help=TODAY)
 def regenerate(_: Context, lang: str = "", today: str = "") -> None:
     """Build, and again at each change."""
-    for _built in live.builds(
-        partial(pelican, lang=lang, TODAY=check_day(today)), WATCHED
-    ):
+    now = partial(pelican, lang=lang, TODAY=check_day(today))
+    for _built in rebuilds(now):
         pass
 
 
 @task(help=PORT)
-def serve(_: Context, lang: str = "", today: str = "", port: int = 0) -> None:
-    """Build, serve on this computer, and build again at each change."""
-    now = partial(pelican, lang=lang, TODAY=check_day(today))
-    live.serve_and_watch(server(port), now, WATCHED)
-
-
-@task(help=PORT)
-def livereload(_: Context, lang: str = "", today: str = "", port: int = 0) -> None:
-    """Serve, and reload the open pages at each change too."""
-    now = partial(pelican, lang=lang, TODAY=check_day(today))
-    live.serve_and_watch(server(port, reloads=True), now, WATCHED)
-
-
-@task(help={"port": "another port"})
 def reserve(_: Context, port: int = 0) -> None:
     """Build, then serve without watching."""
-    ready = server(port)
     stop_on(pelican())
-    live.serve_still(ready)
+    serve_still(ROOT / CONFIG["deploy_path"], port)
 
 
 @task
@@ -267,13 +247,6 @@ def stop_on(status: int) -> None:
     """End with *status*, unless it is that of success."""
     if status:
         sys.exit(status)
-
-
-def server(port: int, *, reloads: bool = False) -> SiteServer:
-    """Return the server of the built site."""
-    folder = ROOT / CONFIG["deploy_path"]
-    place = CONFIG["host"], port or CONFIG["port"]
-    return live.open_server(folder, *place, reloads=reloads)
 
 
 def lint_all() -> list[str]:

@@ -6,7 +6,7 @@ keep it for ever.
 
 from __future__ import annotations
 
-import sys
+import os
 from collections.abc import Iterator
 from gettext import NullTranslations
 from pathlib import Path
@@ -19,6 +19,7 @@ from pelican.writers import Writer
 
 from plugins.outputs.drawing.theme_colors import light_colors, theme_colors
 from plugins.outputs.editors.build_report import render_unstyled
+from plugins.outputs.editors.stopped import stop
 from plugins.outputs.publishing.data_address import data_address
 from plugins.outputs.publishing.fingerprint import fingerprinted
 from plugins.outputs.publishing.finished_site import FinishedSite
@@ -58,17 +59,18 @@ class AssetsGenerator(Generator):
         assets["icon.svg"] = data_address(self.icon)
 
     def _stylesheet(self) -> str:
-        sheet = lightningcss.bundle_css(str(self.static / "css" / "main.css"))
+        sheet = self._bundled(self.static / "css" / "main.css")
         host = Path(self.settings["PATH"], "host", "host.css")
-        if not host.is_file():
-            return sheet
+        return f"{sheet}\n{self._bundled(host)}" if host.is_file() else sheet
+
+    def _bundled(self, sheet: Path) -> str:
         try:
-            return f"{sheet}\n{lightningcss.bundle_css(str(host))}"
+            return lightningcss.bundle_css(str(sheet))
         except (OSError, ValueError) as error:
             catalog: NullTranslations = self.settings["REPORT_CATALOG"]
-            report = render_unstyled("host/host.css", str(error), catalog)
-            sys.stderr.write(f"{report}\n")
-            sys.exit(1)
+            root = f"{Path(self.settings['PATH']).resolve()}{os.sep}"
+            said = str(error).replace(root, "").replace(os.sep, "/")
+            stop(render_unstyled(sheet.name, said, catalog))
 
     def generate_output(self, _writer: Writer) -> None:
         """Add the stylesheet, the scripts, the icon and the pictures to the site."""

@@ -32,6 +32,7 @@ from plugins.outputs.editors.build_report import (
     render_overruns,
     render_taken,
 )
+from plugins.outputs.editors.stopped import stop
 from plugins.outputs.publishing.budgets import overruns
 from plugins.outputs.publishing.fair_visits import fair_visits
 from plugins.outputs.publishing.finished_site import FinishedSite
@@ -57,20 +58,19 @@ def register() -> None:
     signals.get_generators.connect(begin_site)
     signals.generator_init.connect(install_words)
     signals.get_writer.connect(writer_class)
-    signals.finalized.connect(publish)
+    signals.finalized.connect(publish_at_once)
 
 
 def begin_site(pelican: Pelican) -> None:
     """Begin a site with no file yet: no script, no color."""
     pelican.settings["FINISHED_SITE"] = FinishedSite()
     pelican.settings["ASSETS"] = {}
-    pelican.settings["TELLING"] = set()
     pelican.settings["COLORS"] = {}
 
 
 def install_words(generator: Generator) -> None:
     """Let templates translate; the page being rendered decides the language."""
-    for name in ("FINISHED_SITE", "ASSETS", "COLORS", "TELLING"):
+    for name in ("FINISHED_SITE", "ASSETS", "COLORS"):
         generator.context[name] = generator.settings[name]
     environment: Any = generator.env  # the i18n extension adds what its type has not
     environment.policies["ext.i18n.trimmed"] = True
@@ -119,14 +119,12 @@ class LocalizedWriter(Writer):
             localizer = context["LOCALIZERS"][content.lang]
             view = partial(page_of, content, localizer, site.contents)
             if content.metadata.get("template") == MEASURED:
-                context["TELLING"].add(path)
+                site.last.add(path)
         make = partial(rendered, view, localizer, template, context)
         try:
             site.promise_page(path, make)
         except PathTakenError as taken:
-            report = render_taken(str(taken), self.settings["REPORT_CATALOG"])
-            sys.stderr.write(f"{report}\n")
-            sys.exit(1)
+            stop(render_taken(str(taken), self.settings["REPORT_CATALOG"]))
 
 
 def rendered(
@@ -139,7 +137,8 @@ def rendered(
     page = view() if callable(view) else view
     measured = None
     if page.template == MEASURED:
-        visits = visits_of(context["FINISHED_SITE"], context["TELLING"])
+        site: FinishedSite = context["FINISHED_SITE"]
+        visits = visits_of(site, site.last)
         measured = eco_design_view(visits, localizer)
     found = template(page.template) if callable(template) else template
     with speaking.speaking(localizer):
@@ -170,6 +169,12 @@ def page_of(content: Content, localizer: Localizer, files: SiteFiles) -> Page:
     return text_page(network.pages[content.slug], body, localizer, files)
 
 
+def publish_at_once(pelican: Pelican) -> None:
+    """Publish the site, but where its pages are made when they are asked for."""
+    if not pelican.settings["ON_DEMAND"]:
+        publish(pelican)
+
+
 def publish(pelican: Pelican) -> None:
     """Check the whole site; then let it take the place of the published one."""
     settings = pelican.settings
@@ -179,13 +184,13 @@ def publish(pelican: Pelican) -> None:
     folder = Path(pelican.output_path)
     visits = visits_of(site, ())
     if found := list(faults(site.files, site.beside(folder))):
-        sys.stderr.write(render_faults(found, catalog) + "\n")
-        sys.exit(1)
+        stop(render_faults(found, catalog))
     languages, complete = network.site.languages, network.site.required_languages
     if dear := list(overruns(list(fair_visits(visits, languages, complete)))):
-        sys.stderr.write(render_overruns(dear, catalog) + "\n")
+        report = render_overruns(dear, catalog)
         if any(each.stops for each in dear):
-            sys.exit(1)
+            stop(report)
+        sys.stderr.write(f"{report}\n")
     if settings["PUBLISH"] and network.site.base_path:
         site = site.below(network.site.base_path)
     change = site.write(folder)

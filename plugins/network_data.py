@@ -18,6 +18,7 @@ from plugins.domain.text import published
 from plugins.outputs.drawing.cartographer import Cartographer
 from plugins.outputs.editors.build_report import render_expiring
 from plugins.outputs.editors.problem_report import render_problems
+from plugins.outputs.editors.stopped import stop
 from plugins.reading.basemap import FINE, read_land
 from plugins.reading.catalogs import editors_catalog, read_catalogs
 from plugins.reading.clock import day_of_build
@@ -42,8 +43,7 @@ def read(pelican: Pelican) -> None:
     reading = read_network(root, today, expected_removals())
     if reading.network is None or reading.problems:
         found = (*reading.problems, *reading.warnings)
-        sys.stderr.write(render_problems(found, catalog) + "\n")
-        sys.exit(1)
+        stop(render_problems(found, catalog), found)
     if reading.warnings:
         sys.stderr.write(render_problems(reading.warnings, catalog) + "\n")
     network = reading.network

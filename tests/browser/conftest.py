@@ -8,12 +8,14 @@ from threading import Thread
 import pytest
 from playwright.sync_api import sync_playwright
 
-from plugins.tasks.server import SiteServer
+from plugins.preview.server import SiteServer
+from plugins.preview.stand import Stand
 from tests.browser.chromium import ARGUMENTS, browser_path
 from tests.browser.visits import Site
 from tests.building import build, lay
 from tests.built_site import BuiltSite
 
+PLACE = ("localhost", 0)
 ARABIC = "site:\n  languages:\n    - ar\n    - fr\n    - en\n    - es\n"
 
 
@@ -47,7 +49,7 @@ def arabic(tmp_path_factory):
 @contextmanager
 def served_from(built):
     """Serve a built site, with its page for addresses that lead nowhere."""
-    with SiteServer(built.folder, "localhost", 0) as server:
+    with SiteServer(Stand(built.folder), PLACE, reloads=False) as server:
         thread = Thread(target=server.serve_forever, args=[0.05], daemon=True)
         thread.start()
         yield Site(built, server.address)

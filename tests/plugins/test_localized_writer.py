@@ -33,7 +33,6 @@ def context(settings):
         "FINISHED_SITE": FinishedSite(),
         "ASSETS": {"site.css": "/theme/site.css"},
         "COLORS": {},
-        "TELLING": set(),
     }
 
 
@@ -43,8 +42,7 @@ def environment(context):
     generator = SimpleNamespace(
         env=Environment(**JINJA_ENVIRONMENT),  # noqa: S701 - it sets autoescape
         settings={
-            name: context[name]
-            for name in ("FINISHED_SITE", "ASSETS", "COLORS", "TELLING")
+            name: context[name] for name in ("FINISHED_SITE", "ASSETS", "COLORS")
         },
         context={},
     )
@@ -137,7 +135,7 @@ def test_fault_publishes_nothing(settings, tmp_path, capsys, text):
     """One dead link, or one id twice, and the published site stays as it was."""
     site = FinishedSite()
     site.add("index.html", text)
-    given = settings | {"FINISHED_SITE": site, "TELLING": set()}
+    given = settings | {"FINISHED_SITE": site}
     with pytest.raises(SystemExit) as end:
         localized_writer.publish(
             SimpleNamespace(settings=given, output_path=str(tmp_path / "output"))
@@ -152,7 +150,7 @@ def test_publishing_says_what_it_did(settings, tmp_path, capsys):
     """A build ends with one line: how many pages, in which languages, and where."""
     site = FinishedSite()
     site.add("index.html", "<p>")
-    given = settings | {"FINISHED_SITE": site, "TELLING": set()}
+    given = settings | {"FINISHED_SITE": site}
     localized_writer.publish(
         SimpleNamespace(settings=given, output_path=str(tmp_path / "output"))
     )

@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from plugins.tasks.server import SiteServer
+from plugins.preview.server import SiteServer
+from plugins.preview.stand import Stand
 
 FOLDER = "api/v1/"
 
@@ -26,7 +27,7 @@ def rows_of(site, path):
 @contextmanager
 def served(site):
     """Serve the site, and give what its addresses begin with here."""
-    with SiteServer(site.folder, "localhost", 0) as server:
+    with SiteServer(Stand(site.folder), ("localhost", 0), reloads=False) as server:
         Thread(target=server.serve_forever, args=[0.05], daemon=True).start()
         yield server.address.rstrip("/")
         server.shutdown()

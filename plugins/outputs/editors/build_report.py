@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from gettext import NullTranslations
+from pathlib import PureWindowsPath
 
 from plugins.domain.audit import Audit
 from plugins.domain.wording import N_
@@ -39,7 +40,8 @@ _STOPPED = N_("Nothing was published.")
 
 
 _IN_CSS = re.compile(
-    r"(?:Bundling failed: )?(?P<why>.*?)(?: at .*:(?P<line>\d+):\d+)?", re.DOTALL
+    r"(?:Bundling failed: )?(?P<why>.*?)(?: at (?P<file>.*):(?P<line>\d+):\d+)?",
+    re.DOTALL,
 )  # what lightningcss says; it counts lines from 0
 _FEW = 12  # signs that a report names
 
@@ -73,11 +75,17 @@ def render_expired(day: date, catalog: NullTranslations) -> str:
 
 
 def render_unstyled(file: str, said: str, catalog: NullTranslations) -> str:
-    """Return what lightningcss *said* of a stylesheet, and that nothing came of it."""
+    """Return what lightningcss *said* of a stylesheet, and that nothing came of it.
+
+    The *file* is that which was read. Another that it imports may be at fault: it is
+    named where its path is one of this project.
+    """
     found = _IN_CSS.fullmatch(said)
-    why, line = found.group("why", "line") if found else (said, None)
+    why, named, line = found.group("why", "file", "line") if found else (said, "", 0)
     place = int(line or 0) + 1
-    sentence = catalog.gettext(_UNSTYLED).format(file=file, line=place, why=why)
+    is_ours = named and not PureWindowsPath(named).root  # nor that of another system
+    values = {"file": named if is_ours else file, "line": place, "why": why}
+    sentence = catalog.gettext(_UNSTYLED).format_map(values)
     return f"{sentence}\n{catalog.gettext(_STOPPED)}"
 
 

@@ -42,6 +42,7 @@ class FinishedSite:
         self._files = PromisedFiles()
         self._kinds: dict[str, str] = {}
         self._pictures: set[str] = set()
+        self.last: set[str] = set()  # pages that tell of all others
 
     @property
     def kinds(self) -> Mapping[str, str]:

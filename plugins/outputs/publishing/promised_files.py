@@ -6,8 +6,10 @@ is looked at.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from threading import RLock
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import partial
+from threading import Lock
 from typing import TypeAlias
 
 Content: TypeAlias = str | bytes
@@ -30,7 +32,7 @@ class PromisedFiles(Mapping[str, Content]):
         self._makers: dict[str, Maker] = {}
         self._folders: dict[str, FolderMaker] = {}
         self._made: dict[str, Content | None] = {}
-        self._making = RLock()  # one file at a time, whoever asks
+        self._locks: defaultdict[str, Lock] = defaultdict(Lock)
 
     def promise(self, path: str, make: Maker, *, again: bool = False) -> None:
         """Let *make* make the file *path* once it is asked for.
@@ -53,10 +55,11 @@ class PromisedFiles(Mapping[str, Content]):
 
     def __getitem__(self, path: str) -> Content:
         """Return the content of a file, made now if it was not before."""
-        with self._making:
-            self._open(tuple(filter(path.startswith, self._folders)))
+        self._open(filter(path.startswith, tuple(self._folders)))
+        make = self._makers[path]
+        with self._locks[path]:  # who asks for it meanwhile waits for it alone
             if path not in self._made:
-                self._made[path] = self._makers[path]()
+                self._made[path] = make()
             content = self._made[path]
         if content is None:
             raise KeyError(path)
@@ -67,9 +70,8 @@ class PromisedFiles(Mapping[str, Content]):
 
         Whether it can is not known before it is asked for.
         """
-        with self._making:
-            self._open(tuple(self._folders))
-            paths = sorted(self._makers)
+        self._open(tuple(self._folders))
+        paths = sorted(self._makers)
         return (path for path in paths if self._made.get(path, "") is not None)
 
     def __len__(self) -> int:
@@ -81,14 +83,23 @@ class PromisedFiles(Mapping[str, Content]):
         paths = [path for path in self if path not in left_out]
         return {path: self[path] for path in paths if path in self}
 
+    def promised(self) -> tuple[str, ...]:
+        """Return the paths of the files that are known so far; no folder is opened."""
+        return tuple(self._makers)
+
     def made(self, path: str) -> Content | None:
         """Return the content of a file if it was made before."""
         return self._made.get(path)
 
-    def _open(self, folders: Collection[str]) -> None:
+    def _open(self, folders: Iterable[str]) -> None:
         """Make what is in each of the *folders*."""
         for folder in folders:
-            make = self._folders.pop(folder)
-            for path, content in make().items():
-                self.promise(path, lambda: None)
-                self._made[path] = content
+            with self._locks[folder]:
+                if make := self._folders.get(folder):
+                    for path, content in make().items():
+                        self.promise(path, partial(_known, content))
+                    del self._folders[folder]
+
+
+def _known(content: Content) -> Content:
+    return content

@@ -108,6 +108,14 @@ def test_a_stylesheet_that_cannot_be_read(said, line, why):
     assert f"({why})." in text
 
 
+def test_an_imported_stylesheet_that_cannot_be_read():
+    """The file at fault, where it is one of the project."""
+    said = "Bundling failed: Unexpected } at theme/static/css/base.css:1:9"
+    text = render_unstyled("main.css", said, ENGLISH)
+
+    assert text.startswith("theme/static/css/base.css, line 2: ")
+
+
 def test_overrun_names_the_page_and_says_why():
     """What it has, what it may have, and where the reasons are."""
     says = "{page} needs {found} requests: {limit} at most."

@@ -1,0 +1,167 @@
+"""What the preview shows is what a build by itself would publish."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from contextlib import chdir
+
+import pytest
+from pelican.contents import Content
+
+from plugins.outputs.editors.stopped import BuildStoppedError
+from plugins.preview.workshop import CompiledTemplates, Workshop
+from tests.building import ROOT, TODAY, lay
+from tests.built_site import files_of
+
+RELEASE = "content/press/2019-06-05-charter-signed.fr.md"
+CITY = """\
+  - id: gaia
+    name: Gaia
+    languages:
+      - pt
+    country: PT
+    latitude: 41.1
+    longitude: -8.6
+    sources:
+      - announcement
+"""
+FRENCH = "theme/translations/fr/LC_MESSAGES/messages.po"
+
+
+@pytest.fixture
+def root(tmp_path):
+    """The small site in a folder of its own, which is the current one."""
+    with chdir(lay(tmp_path / "site")):
+        yield tmp_path / "site"
+
+
+def given(output):
+    """Return the settings of both."""
+    return {
+        "CACHE_PATH": str(ROOT / ".cache"),
+        "OUTPUT_PATH": str(output),
+        "TODAY": TODAY,
+    }
+
+
+@pytest.fixture
+def workshop(root):
+    """What stays from one save to the next."""
+    return Workshop(root / "pelicanconf.py", given(root / "previewed"))
+
+
+def clean_build(root):
+    """Return the files that a new process makes of *root*, which has no output."""
+    output = root / "clean"
+    settings = [f"{name}={value!r}" for name, value in given(output).items()]
+    quoted = [each.replace("'", '"') for each in settings]
+    command = [sys.executable, "-m", "pelican", "-s", "pelicanconf.py", "-e", *quoted]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    subprocess.run(  # noqa: S603 - our own build
+        command, cwd=root, env=environment, check=True
+    )
+    return files_of(output)
+
+
+def replace(root, file, old, new):
+    """Save a file of *root* with *new* in place of *old*."""
+    path = root / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def change_texts(root):
+    """A value of data/, and a text of content/."""
+    replace(root, "data/cities.yaml", "name: Porto", "name: Porto Novo")
+    replace(root, RELEASE, "\n---\n", "\n---\nUn mot de plus.\n\n")
+
+
+def add_a_record(root):
+    """A city, and a word of the interface."""
+    replace(root, "data/cities.yaml", "cities:\n", f"cities:\n{CITY}")
+    replace(root, FRENCH, 'msgstr "Villes"', 'msgstr "Cités"')
+
+
+def remove_a_record(root):
+    """That city again, and another template."""
+    replace(root, "data/cities.yaml", CITY, "")
+    replace(
+        root, "theme/templates/city.html", "{% block record %}", "{% block record %}x"
+    )
+
+
+def restyle(root):
+    """A style, and what a host city says in its own files."""
+    replace(root, "theme/static/css/base.css", "line-height: 1.55", "line-height: 1.6")
+    (root / "host/templates").mkdir(parents=True)
+    (root / "host/host.css").write_text("@layer host { p { color: red } }", "utf-8")
+    (root / "host/site.yaml").write_text("site:\n  languages: [es, fr, en]\n", "utf-8")
+
+
+EDITS = (lambda _: None, change_texts, add_a_record, remove_a_record, restyle)
+
+
+def test_what_is_kept_never_gives_a_wrong_page(root, workshop):
+    """After each of a row of edits, every file is that of a clean build."""
+    for edit in EDITS:
+        edit(root)
+        shown = workshop.build().site.encoded
+        expected = clean_build(root)
+        different = {path for path in expected if shown.get(path) != expected[path]}
+
+        assert different == set()
+        assert shown.keys() == expected.keys()
+
+
+def test_pages_are_made_when_they_are_asked_for(root, workshop):
+    """A build makes none of them; to publish is to make all, and to check them."""
+    draft = workshop.build()
+    page = "fr/index.html"
+    before = draft.site.contents.made(page)
+    draft.publish()
+
+    assert before is None
+    assert (root / "previewed" / page).read_text("utf-8") == draft.site.contents[page]
+
+
+def test_mistake_stops_one_build_and_not_the_next(root, workshop):
+    """It is told with its problems, each time; and it heals."""
+    city = root / "data/cities.yaml"
+    text = city.read_text("utf-8")
+    for _ in range(2):
+        city.write_text(text.replace("country: PT", "country: XX"), "utf-8")
+        with pytest.raises(BuildStoppedError) as stopped:
+            workshop.build()
+
+        assert stopped.value.problems
+    city.write_text(text, "utf-8")
+
+    assert "fr/index.html" in workshop.build().site.contents.promised()
+
+
+def test_builds_of_before_are_forgotten(workshop):
+    """The texts of one build are not kept by the next: memory does not grow."""
+    sizes = []
+    for _ in range(2):
+        workshop.build().site.contents["fr/presse/index.html"]
+        sizes.append(len(Content.get_content.cache))
+
+    assert sizes[0] == sizes[1]
+
+
+def test_templates_are_compiled_once(root, workshop):
+    """But again when their text has changed."""
+    kept = CompiledTemplates()
+    workshop._templates = kept
+    workshop.build().site.contents["fr/index.html"]
+    first = dict(kept._code)
+    replace(root, "theme/templates/home.html", "{% block main %}", "{% block main %}x")
+    workshop.build().site.contents["fr/index.html"]
+    changed = {key for key, code in kept._code.items() if first.get(key) != code}
+
+    assert len(changed) == 1
+    kept.clear()
+    assert kept._code == {}
