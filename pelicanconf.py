@@ -66,6 +66,7 @@ PAGE_URL = PAGE_LANG_URL = "{address}"
 PAGE_SAVE_AS = PAGE_LANG_SAVE_AS = "{address}index.html"
 STATIC_URL = STATIC_SAVE_AS = "{media}"
 OUTPUT_PATH = "output"
+FROM_DISK = False  # True: it opens without a server: `inv preview --to`
 NGINX_CONF = ""  # a file for nginx to include, beside the site: `inv nginx`
 
 # What Pelican makes by itself and this site does not have

@@ -29,7 +29,7 @@ from invoke.tasks import task
 
 from plugins.outputs.publishing.finished_site import LEDGER
 from plugins.tasks.checking import check, explain, fuzz, rules
-from plugins.tasks.checking import check
+from plugins.tasks.proposals import preview, summary
 from plugins.tasks.repairing import fix
 from plugins.tasks.serving import livereload, rebuilds, serve, serve_still
 from plugins.tasks.tables import export, import_
@@ -99,12 +99,6 @@ def reserve(_: Context, port: int = 0) -> None:
     """Build, then serve without watching."""
     stop_on(pelican())
     serve_still(ROOT / CONFIG["deploy_path"], port)
-
-
-@task
-def preview(_: Context) -> None:
-    """Build the site as it is published."""
-    stop_on(pelican(settings="settings_publish"))
 
 
 @task(help={"to": "the file to write"})

@@ -191,7 +191,9 @@ def publish(pelican: Pelican) -> None:
         if any(each.stops for each in dear):
             stop(report)
         sys.stderr.write(f"{report}\n")
-    if settings["PUBLISH"] and network.site.base_path:
+    if settings["FROM_DISK"]:
+        site = site.relative()
+    elif settings["PUBLISH"] and network.site.base_path:
         site = site.below(network.site.base_path)
     change = site.write(folder)
     report = render_change(change, site.files, languages, catalog)

@@ -106,7 +106,9 @@ class _Answer(BaseHTTPRequestHandler):
     ) -> None:
         if self.reloads and path.endswith(".html"):
             data = seam.dressed(data, self.stand.banner, version)
-        told = {"Content-Type": type_of(path), **self.stand.headers(f"/{path}")}
+        told = {"Content-Type": type_of(path)}
+        if self.reloads:
+            told |= self.stand.headers(f"/{path}")
         self._send_headers(status, told, len(data))
         if self.command != "HEAD":
             self.wfile.write(data)

@@ -19,7 +19,7 @@ from plugins.views.page import Page
 def settings(small):
     """The settings of the small site, once its data are read."""
     given = {"PATH": str(small.root), "TODAY": "2026-01-31"}
-    given |= {"PUBLISH": False}
+    given |= {"FROM_DISK": False, "PUBLISH": False}
     network_data.read(SimpleNamespace(settings=given))
     return given
 

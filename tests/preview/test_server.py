@@ -104,6 +104,7 @@ def test_head_has_no_body(server):
     assert statuses == [(200, b""), (404, b"")]
 
 
+@pytest.mark.parametrize("server", [True], indirect=True)
 def test_policy_of_the_host_holds_here(server):
     """What a browser would refuse there, it refuses here; http stays http."""
     headers = ask(server, "/fr/")[1]

@@ -18,6 +18,7 @@ from plugins.outputs.publishing.promised_files import (
     Maker,
     PromisedFiles,
 )
+from plugins.outputs.publishing.relative_links import relative_links
 
 LEDGER: Final = ".published"
 """The file that lists what the last build wrote, so that it can be removed."""
@@ -119,10 +120,18 @@ class FinishedSite:
 
     def below(self, base: str) -> FinishedSite:
         """Return the site for a server that shows it below *base*: ``/inmc``."""
+        return self._with(lambda html, _: _FROM_ROOT.sub(rf"\1{base}/", html))
+
+    def relative(self) -> FinishedSite:
+        """Return the site for a folder on a disk, which no server shows."""
+        return self._with(relative_links)
+
+    def _with(self, change: Callable[[str, str], str]) -> FinishedSite:
+        """Return the site with each page as *change* makes it of HTML and path."""
         site = FinishedSite()
         for path, content in self._files.but(()).items():
             if isinstance(content, str) and path.endswith(".html"):
-                site.add(path, _FROM_ROOT.sub(rf"\1{base}/", content))
+                site.add(path, change(content, path))
             else:
                 site.add(path, content)
         return site
