@@ -32,6 +32,7 @@ _NO_A = N_("{page} has an EcoIndex of {found}: {limit} is wanted.")
 _ELSEWHERE = N_("{page} loads {found}, which is not on this site.")
 _HEAVY_SITE = N_("Half of the pages weigh {found} bytes or more: {limit} at most.")
 _COSTLY_SITE = N_("Half of the pages have an EcoIndex below {found}: {limit} at least.")
+_STOPPING: Final = frozenset([_TOO_HEAVY, _TOO_MANY_REQUESTS, _ELSEWHERE])
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,12 @@ class Overrun:
 
     @property
     def stops(self) -> bool:
-        """Return whether nothing may be published: where a page can be named.
+        """Return whether nothing may be published.
 
-        Who adds a record does not answer for half of the pages.
+        A list grows with its records, and half of the pages with all of them: who adds
+        one does not answer for that.
         """
-        return bool(self.values["page"])
+        return self.says in _STOPPING
 
 
 def overruns(visits: Sequence[FirstVisit]) -> Iterator[Overrun]:

@@ -69,13 +69,20 @@ def test_half_of_the_pages_have_a_better_ecoindex():
     assert "EcoIndex" in line
 
 
-def test_a_page_stops_and_the_site_does_not():
-    """Who adds a record answers for its page, and not for all the others."""
-    visits = [replace(LIGHT, page=str(number), elements=320) for number in range(20)]
+def test_what_grows_with_the_records_stops_nothing():
+    """Who adds a city answers neither for the list of all nor for the median."""
+    long = replace(LIGHT, elements=2_000)
 
-    assert [False] == [each.stops for each in overruns(visits)]
-    heavy = [*visits, replace(LIGHT, page="heavy", requests=7)]
-    assert [True, False] == [each.stops for each in overruns(heavy)]
+    assert said(long)
+    assert not any(each.stops for each in overruns([long]))
+
+
+@pytest.mark.parametrize(
+    "change", [{"requests": 7}, {"size": 60_001}, {"elsewhere": ("https://a.org/",)}]
+)
+def test_what_no_record_brings_stops(change):
+    """A page that is heavy or asks others is a fault of who made it so."""
+    assert any(each.stops for each in overruns([replace(LIGHT, **change)]))
 
 
 def test_pages_that_lead_on_do_not_help():
