@@ -25,6 +25,7 @@ from plugins.reading.yaml_tree import Tree, Value, read_tree
 
 _FENCE: Final = "---"
 _MOST: Final = 100  # steps of one kind in one file
+_WORK: Final = 200_000  # lines that are read for them: a few seconds
 _SMART: Final = {"“": "”", "„": "“", "«": "»", "‘": "’"}
 _WIDTHS: Final = (2, 4, 8)  # spaces that a tab may stand for
 _ANY: Final = ""
@@ -55,9 +56,9 @@ class YamlRepair:
     def _tree(self, lines: list[str] | None = None) -> Tree:
         return read_tree(SourceText("", tuple(self.lines if lines is None else lines)))
 
-    @staticmethod
-    def _while(step: Callable[[], bool]) -> None:
-        for _ in range(_MOST):
+    def _while(self, step: Callable[[], bool]) -> None:
+        most = min(_MOST, _WORK // max(1, len(self.lines)))
+        for _ in range(max(1, most)):
             if not step():
                 return
 

@@ -13,12 +13,7 @@ from babel.messages.pofile import PoFileError
 
 from plugins.domain.problem import Problem
 from plugins.domain.wording import N_
-from plugins.reading.catalogs import (
-    FOLDERS,
-    UNREADABLE,
-    compile_catalog,
-    parse_catalog,
-)
+from plugins.reading.catalogs import FOLDERS, UNREADABLE, parse_catalog
 from plugins.reading.source_text import SourceText, first_of, read_source
 
 MOST_WORDS: Final = 2  # mebibytes of a catalog
@@ -40,7 +35,6 @@ def catalog_mistakes(root: Path) -> Iterator[Problem]:
 def _in_words(source: SourceText) -> Iterator[Problem]:
     try:
         catalog = parse_catalog(source.text)
-        compile_catalog(source.text)
     except PoFileError as error:
         yield _unreadable(source, error.lineno)
         return

@@ -66,15 +66,10 @@ def parse_catalog(text: str) -> Catalog:
     return read_po(StringIO(text), charset="utf-8", abort_invalid=True)
 
 
-def compile_catalog(text: str) -> GNUTranslations:
-    """Return the catalog of a file, or raise one of ``UNREADABLE``."""
-    return GNUTranslations(BytesIO(_compiled(text)))
-
-
 def _compile(path: Path) -> GNUTranslations | None:
     """Return a catalog, or None for one that plugins.reading.catalog_mistakes tells."""
     try:
-        return compile_catalog(path.read_text("utf-8-sig"))
+        return GNUTranslations(BytesIO(_compiled(path.read_text("utf-8-sig"))))
     except UNREADABLE:
         return None
 

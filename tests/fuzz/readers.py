@@ -1,25 +1,36 @@
 """Every reader of what editors, translators and strangers write.
 
 A reader may say what it likes of any bytes; it may not raise, hang or eat the memory.
-``READERS`` has each by its name, with the files to begin from: a new one is a line.
+``READERS`` has each by its name, with what to begin from: a new one is a line.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from gettext import NullTranslations
+from io import BytesIO
 from pathlib import Path
 from shutil import copytree
 from tempfile import mkdtemp
+from zipfile import ZipFile
 
 from plugins.content_files import plain_markdown
-from plugins.domain.network import COLLECTIONS
+from plugins.domain.network import COLLECTIONS, Network
 from plugins.domain.problem import Problem
 from plugins.domain.site import Site
 from plugins.domain.text import PageHeader, ReleaseHeader
+from plugins.editing.repair import repaired
+from plugins.editing.tables.export import export_tables
+from plugins.editing.tables.round_trip import (
+    Editor,
+    TableError,
+    agreed_plan,
+    read_returned,
+)
 from plugins.outputs.editors.annotations import render_annotations
 from plugins.outputs.editors.code_quality import render_code_quality
 from plugins.outputs.editors.problem_report import render_problems
@@ -38,21 +49,27 @@ ROOT = Path(__file__).parents[2]
 BASE = ROOT / "tests/checks/base"
 TODAY = date(2026, 11, 22)
 ENGLISH = NullTranslations()
+EDITOR = Editor(ENGLISH, str.encode, lambda *_: True)
 CATALOG = "host/translations/fr/LC_MESSAGES/messages.po"
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What reads the bytes of a file, and files that it may begin from."""
+    """What reads the bytes of a file, and bytes that it may begin from, by file."""
 
     read: Callable[[str, bytes], None]
-    folder: Path
-    files: tuple[str, ...]
+    seeds: Callable[[], Mapping[str, bytes]]
 
 
-def _files(folder: Path, *patterns: str) -> tuple[str, ...]:
-    found = (path for pattern in patterns for path in folder.glob(pattern))
-    return tuple(sorted(path.relative_to(folder).as_posix() for path in found))
+def _files(folder: Path, *patterns: str) -> Callable[[], Mapping[str, bytes]]:
+    @cache
+    def seeds() -> Mapping[str, bytes]:
+        found = sorted(path for pattern in patterns for path in folder.glob(pattern))
+        return {
+            path.relative_to(folder).as_posix(): path.read_bytes() for path in found
+        }
+
+    return seeds
 
 
 @cache
@@ -123,6 +140,67 @@ def read_words(_: str, raw: bytes) -> None:
     render_problems(found, catalog)
 
 
+def read_broken(file: str, raw: bytes) -> None:
+    """Put right what a machine can in a file of data/, or in a text."""
+    repaired(raw, file)
+
+
+def read_table(file: str, raw: bytes) -> None:
+    """Take over a table that was edited, as far as agreeing to what it changes."""
+    path = _put(_desk(), file, raw)
+    name, _, _ = file.partition(".")
+    with suppress(TableError):  # it says why
+        returned = read_returned(path, BASE, _network(), name, EDITOR)
+        agreed_plan(returned, EDITOR, guesses=True)
+
+
+def read_sheet(file: str, raw: bytes) -> None:
+    """Take over a workbook, one part of which is *raw*."""
+    part, _, name = file.partition(" of ")
+    packed = BytesIO()
+    with ZipFile(BytesIO(tables()[name])) as old, ZipFile(packed, "w") as new:
+        for each in old.namelist():
+            new.writestr(each, raw if each == part else old.read(each))
+    read_table(name, packed.getvalue())
+
+
+@cache
+def _network() -> Network:
+    network = read_network(BASE, TODAY).network
+    assert network is not None
+    return network
+
+
+@cache
+def tables() -> Mapping[str, bytes]:
+    """Return tables of the small site, as an editor gets them."""
+    found: dict[str, bytes] = {}
+    for name in ("cities", "editions", "figures"):
+        records = getattr(_network(), name)
+        for ending in (".csv", ".xlsx"):
+            file, language = f"{name}{ending}", ("en", ENGLISH)
+            found |= export_tables(name, records, ("fr", "en"), language, file)
+    return found
+
+
+@cache
+def sheets() -> Mapping[str, bytes]:
+    """Return the parts of each workbook, by their names."""
+    found = {}
+    for name, packed in tables().items():
+        if name.endswith(".xlsx"):
+            with ZipFile(BytesIO(packed)) as book:
+                for part in book.namelist():
+                    found[f"{part} of {name}"] = book.read(part)
+    return found
+
+
+@cache
+def names() -> Mapping[str, bytes]:
+    """Return the names of the texts."""
+    return {name: name.rpartition("/")[2].encode() for name in TEXTS()}
+
+
 def _report(problems: Iterable[Problem]) -> None:
     found = list(problems)
     for render in (render_problems, render_annotations, render_code_quality):
@@ -137,12 +215,14 @@ def _convert(texts: Iterable[TextFile]) -> None:
 
 DATA = _files(ROOT, "data/*.yaml")
 TEXTS = _files(ROOT, "content/press/*.md", "content/pages/*.md")
-NAMES = tuple(Path(text).name for text in TEXTS)
 WORDS = _files(ROOT, "theme/translations/it/LC_MESSAGES/*.po")
 READERS = {
-    "site": Reader(read_site, BASE, _files(BASE, "data/*.yaml", "content/p*/*.md")),
-    "data": Reader(read_data, ROOT, DATA),
-    "text": Reader(read_text, ROOT, TEXTS),
-    "name": Reader(read_name, ROOT, NAMES),
-    "words": Reader(read_words, ROOT, WORDS),
+    "site": Reader(read_site, _files(BASE, "data/*.yaml", "content/p*/*.md")),
+    "data": Reader(read_data, DATA),
+    "text": Reader(read_text, TEXTS),
+    "name": Reader(read_name, names),
+    "words": Reader(read_words, WORDS),
+    "broken": Reader(read_broken, lambda: {**DATA(), **TEXTS()}),
+    "table": Reader(read_table, tables),
+    "sheet": Reader(read_sheet, sheets),
 }

@@ -125,7 +125,7 @@ def _measure(raw: bytes, file: str) -> None:
     try:
         with zipfile.ZipFile(BytesIO(raw)) as archive:
             unpacked = sum(entry.file_size for entry in archive.infolist())
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
         raise _no_workbook(file) from error
     if len(raw) > MOST_BYTES or unpacked > MOST_UNPACKED:
         raise too_large(file)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from plugins.domain.problem import Mark
 from plugins.domain.wording import N_
@@ -14,6 +15,8 @@ from plugins.editing.tables.sheet import Findings, Sheet, filled_rows
 
 Key = tuple[str, int]
 """The id of a record, and the number of an item in its list: 0 for the record."""
+
+_LONG: Final = 10  # digits that no number of a row has
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,8 @@ def _key(
             if key[0] == name and key not in rows and line.equals(old)
         )
         return next(same, (name, last + 1))  # it was imported before, or is new
-    if number.isdecimal() and 0 < int(number) <= last + 1:
+    is_number = number.isdecimal() and len(number) < _LONG
+    if is_number and 0 < int(number) <= last + 1:
         return name, int(number)
     says = N_("“{typed}” is not the number of a row of “{id}”: it has {count}.")
     hint = N_("Leave the cell empty in a new row.")

@@ -147,6 +147,13 @@ def entities() -> bytes:
     return into.getvalue()
 
 
+def from_later():
+    """Return a workbook packed by a version of ZIP that nobody knows yet."""
+    raw = rendered(("Cuneo", "city", "44.39"))
+    entry = raw.index(b"PK\x01\x02") + 6  # where it tells the version it needs
+    return raw[:entry] + b"\xc2" + raw[entry + 1 :]
+
+
 def far_away() -> bytes:
     """Return a workbook with one cell in the last row that there is."""
     book = Workbook()
@@ -155,7 +162,7 @@ def far_away() -> bytes:
 
 
 @pytest.mark.parametrize(
-    "raw", [b"id;name", b"PK\x03\x04", bomb(), entities(), far_away()]
+    "raw", [b"id;name", b"PK\x03\x04", bomb(), entities(), far_away(), from_later()]
 )
 def test_hostile_file_is_refused(raw):
     """No workbook, too large a one, or one with entities: told, and nothing worse."""

@@ -51,7 +51,7 @@ def test_item_without_its_number_is_known_by_its_cells():
 def test_rows_that_cannot_be_told_apart_are_refused():
     """A row needs its id, a number that its list has, and to be the only one."""
     _, found = read(MAIN, ("id", "name"), ("braga", "a"), (None, "b"), ("braga", "c"))
-    _, numbers = read(ROLES, ("id", "no"), ("braga", 7), ("braga", "two"))
+    _, numbers = read(ROLES, ("id", "no"), ("braga", 7), ("braga", "9" * 9999))
 
     assert [
         ("cities!A3", "The identifier is missing in this row."),
