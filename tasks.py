@@ -29,6 +29,7 @@ from invoke.tasks import task
 
 from plugins.outputs.publishing.finished_site import LEDGER
 from plugins.tasks.checking import check, explain, fuzz, rules
+from plugins.tasks.importing import import_release
 from plugins.tasks.proposals import preview, summary
 from plugins.tasks.repairing import fix
 from plugins.tasks.serving import livereload, rebuilds, serve, serve_still

@@ -1,0 +1,1 @@
+"""Press releases that were written elsewhere, as texts of the site."""
