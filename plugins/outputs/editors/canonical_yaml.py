@@ -144,8 +144,8 @@ def _entry(head: str, value: Scalar, indent: int) -> Iterator[str]:
 
 def _scalar(value: Scalar) -> str:
     match value:
-        case str():
-            return _text(value)
+        case str() | PartialDate():
+            return _text(str(value))  # a year alone is a text too
         case float():
             return _number(value)
         case _:

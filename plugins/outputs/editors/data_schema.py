@@ -115,7 +115,10 @@ def _value(field: FormField, speech: Speech) -> dict[str, Any]:
     if schema.get("format") == "date":
         schema["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
     if _is_date(schema):
-        schema |= {"type": ["string", "integer"], **_YEAR}  # a year is a number
+        schema |= {
+            "type": ["string", "integer"],
+            **_YEAR,
+        }  # a year without quotation marks is a number
     if "pattern" in schema and field.remedy:
         schema["patternErrorMessage"] = _joined(field.remedy, speech)
     if "enum" in schema:
@@ -192,8 +195,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - what a record holds
         case str() | int() | float():
             return value
         case _:
-            text = str(value)
-            return int(text) if text.isdecimal() else text
+            return str(value)
 
 
 def _render(schema: Mapping[str, Any]) -> str:

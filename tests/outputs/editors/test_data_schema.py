@@ -77,8 +77,8 @@ def test_a_pattern_says_what_to_type_instead():
     assert FIELDS["country"]["patternErrorMessage"].endswith("for instance FR or NO.")
 
 
-def test_a_year_is_a_number_in_yaml():
-    """``year: 2024`` is right, and so is ``year: 2024-05``."""
+def test_a_year_may_be_typed_without_quotation_marks():
+    """``year: 2024`` is a number in YAML, and is right as well."""
     year = SCHEMA["definitions"]["Distinction"]["properties"]["year"]
 
     assert ["string", "integer"] == year["type"]
@@ -92,10 +92,10 @@ def test_lists_know_their_items():
 
 
 def test_example_is_a_record_as_yaml_reads_it():
-    """A year is a number, a day is a text."""
+    """A number is one, a year and a day are texts."""
     city = SCHEMA["examples"][0]["cities"][0]
 
-    assert 2024 == city["distinctions"][0]["year"]
+    assert "2024" == city["distinctions"][0]["year"]
     assert {"value": 55697, "as_of": "2026-07-28", "source": "geonames"} == (
         city["population"]
     )
