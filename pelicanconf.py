@@ -67,6 +67,7 @@ PAGE_SAVE_AS = PAGE_LANG_SAVE_AS = "{address}index.html"
 STATIC_URL = STATIC_SAVE_AS = "{media}"
 OUTPUT_PATH = "output"
 FROM_DISK = False  # True: it opens without a server: `inv preview --to`
+WEB_EDITOR = True  # at /admin/, once `inv web-editor` has fetched it
 NGINX_CONF = ""  # a file for nginx to include, beside the site: `inv nginx`
 
 # What Pelican makes by itself and this site does not have

@@ -42,6 +42,7 @@ from plugins.tasks.translating import (
     translated,
     translations,
 )
+from plugins.tasks.web_editor import prepare_web_editor, web_editor
 from plugins.tasks.writing import (
     new_city,
     new_edition,
@@ -115,6 +116,7 @@ def publish(_: Context, to: str = CONFIG["publish_to"]) -> None:
         sys.exit("Where to? Add --to me@server:/folder, or set PUBLISH_TO.")
     if not shutil.which("rsync"):
         sys.exit("Publishing needs rsync, which this computer does not have.")
+    prepare_web_editor()
     stop_on(pelican(settings="settings_publish"))
     print(f"Copying to {to} …", flush=True)
     options = ["--recursive", "--times", "--checksum", "--compress", "--delete-after"]

@@ -16,7 +16,7 @@ In the order of a build:
 ``cards``             the picture of each page where it is shared
 ``identity``          web manifests, security.txt, humans.txt
 ``world_map``         the script of the interactive map, and Leaflet
-``web_editor``        the schemas of data/, for the editors that complete YAML
+``web_editor``        the web editor at /admin/, and the schemas of data/
 ``hosting``           old addresses and security headers, as hosts read them
 ``localized_writer``  renders every page, checks the whole, then publishes it
 

@@ -10,9 +10,12 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from plugins.domain.network import Network
+from plugins.outputs.editors.cms_backend import asked_by
 from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.outputs.web_files.headers import (
     RULES,
+    PathRule,
+    editing,
     framed,
     render_apache_headers,
     render_headers_file,
@@ -46,7 +49,7 @@ class HostingGenerator(Generator):
         site: FinishedSite = self.context["FINISHED_SITE"]
         base = self._base_path()
         old = tuple(forwards(localizers, base))
-        rules = *RULES, *(framed(each) for each in _frames(localizers))
+        rules = self._rules(localizers)
         site.add("_redirects", render_redirects_file(old))
         kept = [base + address for address in self.context["ASSETS"].values()]
         site.add("_headers", render_headers_file(kept, base, rules))
@@ -59,6 +62,13 @@ class HostingGenerator(Generator):
             writer.write_file(
                 name, self.get_template, self.context, view=page, localizer=localizer
             )
+
+    def _rules(self, localizers: dict[str, Localizer]) -> tuple[PathRule, ...]:
+        """Return what some addresses are told besides, the web editor's among them."""
+        network: Network = self.context["NETWORK"]
+        asked = asked_by(network.site.web_editor)
+        frames = (framed(each) for each in _frames(localizers))
+        return *RULES, *frames, editing("/admin/", asked)
 
     def _base_path(self) -> str:
         """Return what the published site's addresses begin with; at home, nothing."""

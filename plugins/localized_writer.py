@@ -153,8 +153,12 @@ def rendered(
 
 
 def visits_of(site: FinishedSite, left_out: Collection[str]) -> list[FirstVisit]:
-    """Return the first visit of each page but those *left_out*."""
-    return list(first_visits(site.encoded_but(left_out), site.kinds))
+    """Return the first visit of each page but those *left_out*.
+
+    Nobody visits the web editor but those who write.
+    """
+    unread = {path for path in site.contents if path.startswith("admin/")}
+    return list(first_visits(site.encoded_but(unread.union(left_out)), site.kinds))
 
 
 def page_of(content: Content, localizer: Localizer, files: SiteFiles) -> Page:

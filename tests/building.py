@@ -35,6 +35,7 @@ def build(root: Path, output: Path, **settings: object) -> Path:
     given = {
         "TODAY": TODAY,
         "OUTPUT_PATH": str(output),
+        "WEB_EDITOR": False,  # it may have been fetched, or not
         "CACHE_PATH": str(ROOT / ".cache"),  # cards are drawn once for all tests
     } | settings
     fatal = patch.object(FatalLogger, "fatal_lvl", logging.WARNING)

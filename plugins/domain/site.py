@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, field_validator
 
 from plugins.domain.dates import Day
+from plugins.domain.problem import mistake
 from plugins.domain.reference import CityId, MenuId, OrganisationId, Sources
 from plugins.domain.values import Language, Line, LocalText, Model, Url
 from plugins.domain.wording import N_
@@ -39,6 +41,59 @@ class Security(Model):
     def expires(self) -> dt.date:
         """Return the day from which on it may be wrong. RFC 9116: within a year."""
         return self.checked + dt.timedelta(days=364)
+
+
+class WebEditor(Model):
+    """Where the web editor at ``/admin/`` saves, and how its users sign in."""
+
+    forge: Literal["github", "gitlab", "gitea"] = Field(
+        title=N_("Forge"),
+        description=N_("github, gitlab, or gitea for Gitea and Forgejo"),
+    )
+    repository: Url = Field(
+        title=N_("Repository"),
+        description=N_("its address there, with its owner and its name"),
+    )
+    branch: Line | None = Field(
+        default=None,
+        title=N_("Branch"),
+        description=N_("left out, it is the repository's own default"),
+    )
+    application: Line | None = Field(
+        default=None,
+        title=N_("Application"),
+        description=N_("public identifier for sign-in, on GitLab, Gitea and Forgejo"),
+    )
+    sign_in: Url | None = Field(
+        default=None,
+        title=N_("Sign-in service"),
+        description=N_("its address, for GitHub; left out, a personal token is asked"),
+    )
+
+    @field_validator("repository")
+    @classmethod
+    def _with_owner_and_name(cls, url: str) -> str:
+        address = urlsplit(url)
+        path = address.path.strip("/").removesuffix(".git")
+        if "/" not in path:
+            raise mistake(
+                "url_is_whole",
+                N_("“{typed}” is not the address of a repository."),
+                N_("Write it with its owner and its name, as a browser shows it."),
+                typed=url,
+            )
+        return f"{address.scheme}://{address.netloc}/{path}"
+
+    @property
+    def origin(self) -> str:
+        """Return the address of the forge: ``https://codeberg.org``."""
+        address = urlsplit(self.repository)
+        return f"{address.scheme}://{address.netloc}"
+
+    @property
+    def path(self) -> str:
+        """Return the owner and the name: ``city/site``."""
+        return urlsplit(self.repository).path.strip("/")
 
 
 class Site(Model):
@@ -98,6 +153,11 @@ class Site(Model):
         default=None,
         title=N_("Security"),
         description=N_("whom to tell that the site is not safe"),
+    )
+    web_editor: WebEditor | None = Field(
+        default=None,
+        title=N_("Web editor"),
+        description=N_("where it saves; left out, it is not on the public site"),
     )
     sources: Sources
 

@@ -38,6 +38,11 @@ EDITORS_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "published": N_("On the public site"),
         "draft": N_("Draft: not on the public site"),
     },
+    "forge": {
+        "github": N_("GitHub"),
+        "gitlab": N_("GitLab"),
+        "gitea": N_("Gitea or Forgejo"),
+    },
     "page template": {
         "accessibility": N_("Accessibility"),
         "contact": N_("Contact"),
@@ -58,10 +63,10 @@ def words_of(
     """Return the words of *values*: those of the smallest group that has them all.
 
     Raises:
-        KeyError: No group has them all.
+        ValueError: No group has them all.
     """
     fitting = [words for words in groups.values() if words.keys() >= {*values}]
     if not fitting:
-        raise KeyError(", ".join(values))
+        raise ValueError(", ".join(values))
     words = min(fitting, key=len)
     return {value: words[value].format(number="…") for value in values}

@@ -76,6 +76,31 @@ def framed(path: str) -> PathRule:
     return PathRule(path, {"Content-Security-Policy": policy})
 
 
+def editing(path: str, forge: Mapping[str, Iterable[str]]) -> PathRule:
+    """Return the rule of the web editor, whose script brings its own styles.
+
+    It may ask this site and the *forge* that keeps the repository, by directive. Its
+    sign-in is a window of the forge, which has to answer.
+    """
+    sources = _SOURCES | {
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' blob: data:",
+        "font-src": "'self'",
+        "media-src": "blob:",
+        "connect-src": "'self' blob: data:",
+    }
+    for directive, origins in forge.items():
+        sources[directive] = " ".join([sources[directive], *origins])
+    return PathRule(
+        path,
+        {
+            "Content-Security-Policy": _policy(sources),
+            "Cross-Origin-Opener-Policy": "same-origin-allow-popups",
+            "X-Robots-Tag": "noindex",
+        },
+    )
+
+
 TYPES: Final = {
     "ics": "text/calendar; charset=utf-8",
     "txt": "text/plain; charset=utf-8",

@@ -20,7 +20,7 @@ def test_the_smallest_group_that_has_them_all_speaks():
 
 def test_a_value_without_a_word_is_refused():
     """Nobody chooses among values that are not explained."""
-    with pytest.raises(KeyError, match="a, c"):
+    with pytest.raises(ValueError, match="a, c"):
         words_of(["a", "c"], GROUPS)
 
 
