@@ -42,7 +42,8 @@ class Edition(Model):
     """One of the gatherings of the network, and all that is known of it."""
 
     id: Id = Field(
-        title=N_("Identifier"), description=N_("the year, in quotation marks: '2026'")
+        title=N_("Identifier"),
+        description=N_("the year; in the file, in quotation marks: '2026'"),
     )
     kind: Literal["meetings", "assembly", "conference"] = Field(
         title=N_("Kind"), description=N_("meetings, assembly or conference")

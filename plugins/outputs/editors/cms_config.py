@@ -141,6 +141,7 @@ def _data(form: CmsForm) -> Json:
 def _records(name: str, model: type[Model], form: CmsForm) -> Json:
     records: dict[str, Any] = {
         "widget": "list",
+        "min": 1,  # a file that cannot be read looks empty: that is not saved
         "label_singular": _titled(name, form)["label_singular"],
         "fields": form.fields(model),
         "summary": f"{{{{{name_field(model)}}}}} · {{{{id}}}}",

@@ -58,7 +58,7 @@ class CmsForm:
 
     def _field(self, field: FormField) -> Json:
         told: Json = {"name": field.name, "label": self.catalog.gettext(field.label)}
-        if field.help:
+        if field.help and not _explains_itself(field):
             told["hint"] = self.catalog.gettext(field.help)
         told["required"] = field.is_required
         return told | (self._several(field) if field.type.is_many else self._one(field))
@@ -112,7 +112,8 @@ class CmsForm:
                 return _number(kind, scalar, field.least)
             case {"format": "date"}:
                 return {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
-        checked: Json = {"widget": "string", "use_emoji_autocomplete": False}
+        widget = "text" if field.name == "summary" else "string"
+        checked: Json = {"widget": widget, "use_emoji_autocomplete": False}
         pattern = (
             "^https?://" if scalar.get("format") == "uri" else scalar.get("pattern")
         )
@@ -139,6 +140,11 @@ def _number(kind: str, scalar: Mapping[str, Any], least: int | None) -> Json:
 
 def _names_a_record(field: FormField) -> bool:
     return field.type.collection in SUBJECTS
+
+
+def _explains_itself(field: FormField) -> bool:
+    """Return whether what can be chosen says more than the help on what to type."""
+    return _names_a_record(field) or "enum" in field.type.scalar
 
 
 def _relation(collection: str) -> Json:

@@ -176,7 +176,7 @@ class TestRenderRecord:
         (1e16, "10000000000000000"),
         (date(2017, 11, 29), "2017-11-29"),
         (PartialDate(2018, 21), "2018-21"),
-        (PartialDate(2014), "2014"),
+        (PartialDate(2014), "'2014'"),
     ],
 )
 def test_quotes_only_where_needed(value, written):

@@ -9,7 +9,7 @@ from plugins.domain.edition import Edition
 from plugins.domain.figure import Figure
 from plugins.domain.organisation import Organisation
 from plugins.domain.redirect import Redirect
-from plugins.domain.site import Account, Security, Site
+from plugins.domain.site import Account, Security, Site, WebEditor
 from plugins.domain.source import Source
 from plugins.outputs.editors.data_reference import SUBJECTS
 from plugins.outputs.editors.forms import TITLES, Speech, form_of, parts_of
@@ -69,7 +69,7 @@ def test_remedy_is_what_the_model_advises(model, name, begins):
 
 def test_parts_are_found_once():
     """What stands within a record has a form as well."""
-    assert [Site, Account, Security] == list(parts_of(Site))
+    assert [Site, Account, Security, WebEditor] == list(parts_of(Site))
 
 
 def test_every_subject_has_its_title():

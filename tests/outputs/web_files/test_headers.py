@@ -7,6 +7,7 @@ import re
 from plugins.outputs.web_files.headers import (
     HEADERS,
     RULES,
+    editing,
     framed,
     render_apache_headers,
     render_headers_file,
@@ -151,3 +152,16 @@ def test_only_fingerprinted_files_are_kept_for_ever():
 def test_no_value_ends_its_line():
     """No value has a sign that would end it in one of the formats."""
     assert [] == [value for value in HEADERS.values() if re.search('["\n\\\\$]', value)]
+
+
+def test_the_web_editor_asks_this_site_and_its_forge():
+    """Its own styles, its sign-in window and the forge are let in, and no more."""
+    rule = editing("/admin/", {"connect-src": ["https://codeberg.org"]})
+    policy = rule.headers["Content-Security-Policy"]
+
+    assert "connect-src 'self' blob: data: https://codeberg.org;" in policy
+    assert "style-src 'self' 'unsafe-inline';" in policy
+    assert "script-src 'self';" in policy
+    assert "default-src 'none';" in policy
+    assert "noindex" == rule.headers["X-Robots-Tag"]
+    assert "same-origin-allow-popups" == rule.headers["Cross-Origin-Opener-Policy"]
