@@ -47,7 +47,7 @@ class WebEditorGenerator(Generator):
 
     def generate_output(self, writer: Writer) -> None:
         """Add the web editor, a page for each language, or tell a publisher why not."""
-        if not self.settings["WEB_EDITOR"]:
+        if not self.settings["WEB_EDITOR"] or self.settings["FROM_DISK"]:
             return
         network: Network = self.context["NETWORK"]
         package = folder_of(Path(self.settings["CACHE_PATH"]))

@@ -14,6 +14,7 @@ from invoke.context import Context
 from invoke.tasks import task
 
 from plugins.tasks.environment import ROOT
+from plugins.tasks.web_editor import prepare_web_editor
 
 SUMMARY: Final = {
     "against": "what it is compared with: a commit or a branch",
@@ -25,6 +26,8 @@ SUMMARY: Final = {
 @task(help={"to": "a folder for the site that opens without a server"})
 def preview(_: Context, to: str = "") -> None:
     """Build the site as it is published; with --to, so that it opens from the disk."""
+    if not to:
+        prepare_web_editor()
     more = ["-o", str(Path(to).resolve()), "-e", "FROM_DISK=true"] if to else []
     if status := _build(ROOT, *more):
         sys.exit(status)

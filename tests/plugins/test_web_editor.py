@@ -30,6 +30,7 @@ def test_a_published_site_says_why_it_has_no_web_editor(capsys, tmp_path):
             context={"NETWORK": speaker("fr").network},
             settings={
                 "WEB_EDITOR": True,
+                "FROM_DISK": False,
                 "PUBLISH": publish,
                 "CACHE_PATH": str(tmp_path),
                 "REPORT_CATALOG": NullTranslations(),
