@@ -30,6 +30,7 @@ PLUGINS = [
     "plugins.network_data",
     "plugins.content_files",
     "plugins.languages",
+    "plugins.host_templates",
     "plugins.press",
     "plugins.network_pages",
     "plugins.open_data",

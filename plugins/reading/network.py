@@ -22,7 +22,13 @@ from plugins.domain.translation import Translation
 from plugins.reading.catalog_mistakes import catalog_mistakes
 from plugins.reading.desk import Desk
 from plugins.reading.document import TextFile
+from plugins.reading.fork import (
+    audits_of_its_own,
+    is_another_site,
+    with_its_own_contact,
+)
 from plugins.reading.git_history import read_history
+from plugins.reading.host_styles import style_problems
 from plugins.reading.kept_records import FOLDERS, lost_records
 from plugins.reading.stray_files import (
     content_files,
@@ -91,6 +97,9 @@ def _read(root: Path, today: date, desk: Desk) -> tuple[Network, tuple[TextFile,
     if (root / "host/site.yaml").is_file():
         redirects = _followed(collections["redirects"], site, desk)
         collections["redirects"] = dict(redirects)
+    if is_another_site(desk):
+        collections["audits"] = audits_of_its_own(collections["audits"].items(), desk)
+        site = with_its_own_contact(site, desk)
     files = tuple(content_files(root))
     strays = (
         *map(stray_data, data_files(root)),
@@ -99,6 +108,7 @@ def _read(root: Path, today: date, desk: Desk) -> tuple[Network, tuple[TextFile,
     )
     desk.problems.extend(filter(None, strays))
     desk.problems.extend(catalog_mistakes(root))
+    desk.problems.extend(style_problems(root))
     in_press = texts_in_effect(files, "press")
     press = read_texts(root, in_press, ReleaseHeader, site.languages)
     on_pages = texts_in_effect(files, "pages")

@@ -14,6 +14,7 @@ from tests.browser.visits import (
     UNTRANSLATED,
     ZOOMED,
     Visit,
+    one_of_each_kind,
     wider_than,
 )
 
@@ -41,18 +42,19 @@ def test_page_fits_and_is_quiet(served, open_page, name, path, language):
     assert [] == visit.faults
 
 
-@pytest.mark.parametrize("name", KINDS | OTHER_KINDS)
-def test_page_keeps_to_the_policy(served, open_page, name):
-    """Under the security headers of the site a page is whole, and breaks none."""
-    page = open_page()
-    visit = Visit(page, served)
-    page.route("**/*", with_headers)
-    visit.to(served.url((KINDS | OTHER_KINDS)[name], "en"))
+def test_no_kind_of_page_breaks_the_policy(served, open_page):
+    """Under the security headers of the site every kind of page is whole."""
+    found = {}
+    for path in one_of_each_kind(served.built, "en"):
+        page = open_page()
+        visit = Visit(page, served)
+        page.route("**/*", with_headers)
+        visit.to(served.address + path.removesuffix("index.html"))
+        margin = page.evaluate("() => getComputedStyle(document.body).margin")
+        if visit.faults or margin != "0px":  # without the stylesheet it is 8px
+            found[path] = [*visit.faults, margin]
 
-    assert [] == visit.faults
-    assert "flex" == page.locator("body").evaluate(
-        "body => getComputedStyle(body).display"
-    )
+    assert {} == found
 
 
 def test_policy_is_in_force(served, open_page):

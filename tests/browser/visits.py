@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
-from tests.built_site import BuiltSite
+from tests.built_site import STYLE_GUIDE, BuiltSite
 
 KINDS = {
     "home": "en/index.html",
@@ -55,9 +55,11 @@ ZOOMED = {"width": 320, "height": 256}  # DESKTOP at 400 %: WCAG 2.2, 1.4.10
 def one_of_each_kind(built: BuiltSite, language: str) -> list[str]:
     """Return a page of each kind in *language*: all that stand alone, one a folder.
 
-    What is added to the site is found by itself. The entrances are there as well.
+    What is added to the site is found by itself. The entrances are there as well, and
+    the style guide.
     """
-    found = {"index.html": "index.html", "404.html": "404.html"}
+    alone = ("index.html", "404.html", STYLE_GUIDE)
+    found = dict(zip(alone, alone, strict=True))
     for path in sorted(built.pages):
         folders = path.split("/")[:-1]
         if folders[:1] == [language]:

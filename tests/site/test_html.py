@@ -49,8 +49,8 @@ def test_every_page_has_one_main_heading(site):
 def test_headings_skip_no_level(site):
     """Below a heading of level 2 comes one of level 3, never of level 4."""
     assert [] == [
-        path
-        for path, page in site.pages.items()
+        page.path
+        for page in (*site.pages.values(), site.style_guide)
         if any(below > above + 1 for above, below in pairwise(levels(page)))
     ]
 

@@ -176,9 +176,15 @@ class TestText:
 
         assert ("Open data", "All of it.") == (found["name"], found["description"])
         assert found["license"].startswith("https://www.etalab.gouv.fr/")
-        assert found["distribution"].properties["contentUrl"] == (
-            "https://rivers.example/api/v1/datapackage.json"
-        )
+        assert [
+            ("https://rivers.example/api/v1/datapackage.json", "application/json"),
+            ("https://rivers.example/api/v1/cities.csv", "text/csv"),
+            ("https://rivers.example/api/v1/cities.json", "application/json"),
+            ("https://rivers.example/api/v1/cities.geojson", "application/geo+json"),
+        ] == [
+            (each.properties["contentUrl"], each.properties["encodingFormat"])
+            for each in found["distribution"]
+        ]
 
     def test_other_page_says_nothing(self, english):
         """Its text is for people."""

@@ -26,6 +26,17 @@ def test_a_folder_that_is_not_there_holds_nothing(tmp_path):
     assert not (tmp_path / "cards").exists()
 
 
+def test_a_file_in_place_of_the_folder_is_left_alone(tmp_path):
+    """Where nothing can be kept, everything is made again, and nobody is stopped."""
+    (tmp_path / ".cache").write_text("mine")
+    kept = KeptFiles(tmp_path / ".cache" / "cards", 9)
+    kept.keep(b"picture", "sheet")
+    kept.forget()
+
+    assert kept.get("sheet") is None
+    assert (tmp_path / ".cache").read_text() == "mine"
+
+
 def test_forgets_the_least_lately_used(tmp_path):
     """The folder does not grow for ever."""
     kept = KeptFiles(tmp_path, 2)
