@@ -11,12 +11,17 @@ from typing import Final
 from plugins.domain.city import City
 from plugins.domain.edition import Edition
 from plugins.outputs.open_data.plain_records import ROOT
+from plugins.outputs.web_files.headers import OPEN_TYPES
 from plugins.outputs.web_files.json_ld import Thing, thing
 from plugins.views.localizer import Localizer
 from plugins.views.page import Page
 
 DATA_LICENCE: Final = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/"
 
+_DISTRIBUTIONS: Final = (
+    "datapackage.json",
+    *("cities.csv", "cities.json", "cities.geojson"),
+)
 _MODES: Final = {  # what a format says of how one takes part
     "in-person": "Offline",
     "online": "Online",
@@ -161,10 +166,13 @@ def _dataset(page: Page, url: str, localizer: Localizer) -> Thing:
         url=url,
         license=DATA_LICENCE,
         creator=_network(localizer),
-        distribution=thing(
-            "DataDownload",
-            contentUrl=f"{localizer.network.site.url}/{ROOT}datapackage.json",
-            encodingFormat="application/json",
+        distribution=tuple(
+            thing(
+                "DataDownload",
+                contentUrl=f"{localizer.network.site.url}/{ROOT}{name}",
+                encodingFormat=OPEN_TYPES[name.rpartition(".")[2]].partition(";")[0],
+            )
+            for name in _DISTRIBUTIONS
         ),
     )
 

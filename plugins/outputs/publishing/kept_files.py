@@ -7,6 +7,7 @@ that it can be missing or damaged and never wrong.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
@@ -27,7 +28,7 @@ class KeptFiles:
         path = self._path(made_from)
         try:
             kept = path.read_bytes()
-        except FileNotFoundError:
+        except OSError:
             return None
         data = kept[_SIZE:]
         if kept[:_SIZE] != _digest(data):
@@ -36,12 +37,13 @@ class KeptFiles:
         return data
 
     def keep(self, data: bytes, *made_from: str | bytes) -> None:
-        """Keep *data* for the next time."""
+        """Keep *data* for the next time, where that is possible."""
         path = self._path(made_from)
-        self._folder.mkdir(parents=True, exist_ok=True)
         draft = path.with_name(f"{path.name}.{os.getpid()}")
-        draft.write_bytes(_digest(data) + data)
-        draft.replace(path)
+        with suppress(OSError):  # a file in the folder's place, a full disk
+            self._folder.mkdir(parents=True, exist_ok=True)
+            draft.write_bytes(_digest(data) + data)
+            draft.replace(path)
 
     def forget(self) -> None:
         """Remove the least lately used of too many files."""
