@@ -56,8 +56,8 @@ def plain(value: Value) -> str:
 
 def items_of(cell: str) -> list[str]:
     """Return the several values of one cell."""
-    parts = re.findall(r"(?:\\.|[^;\\\n]|\\$)+", cell)
-    items = (re.sub(r"\\(.)", r"\1", part.strip()) for part in parts)
+    parts = re.findall(r"(?s:\\.|[^;\\\n]|\\$)+", cell)
+    items = (re.sub(r"(?s)\\(.)", r"\1", part.strip()) for part in parts)
     return [item for item in items if item]
 
 
