@@ -8,18 +8,15 @@ const version = document.currentScript?.dataset.version ?? "";
 const banner = document.querySelector(".preview-banner");
 const left = sessionStorage.getItem(PLACE);
 
-if (banner && left === null) {
-  addEventListener("load", () => {
-    sessionStorage.setItem(PLACE, String(scrollY));
-    scrollTo(0, 0);
-  });
-} else if (!banner && left !== null) {
-  sessionStorage.removeItem(PLACE);
-  addEventListener("load", () => scrollTo(0, Number(left)));
+if (left !== null) {
+  addEventListener("load", () => scrollTo(0, banner ? 0 : Number(left)));
+  if (!banner) sessionStorage.removeItem(PLACE);
 }
 
 const events = new EventSource(`/.preview/events?since=${version}`);
 events.onmessage = () => {
   events.close();
+  if (!banner) sessionStorage.setItem(PLACE, String(scrollY));
+  history.scrollRestoration = "manual"; // the browser's own comes too late
   location.reload();
 };

@@ -78,22 +78,29 @@ def page(open_page, address):
     return found
 
 
-def wait_at(page, place):
-    """Wait until the page is scrolled to *place*; its policy lets nothing evaluate."""
-    while page.evaluate("scrollY") != place:
-        page.wait_for_timeout(20)
+def place_of(page, expected):
+    """Return how far the page is scrolled, once it is as *expected* or a while after.
+
+    Its policy lets nothing be evaluated within it, not even by the test.
+    """
+    for _ in range(100):
+        if page.evaluate("scrollY") == expected:
+            break
+        page.wait_for_timeout(50)
+    return page.evaluate("scrollY")
 
 
 def test_mistake_is_shown_and_heals(page, stand, told, real):
     """The page follows by itself: up to the report, and back to where one was."""
     told()
     page.wait_for_selector(".preview-banner")
-    wait_at(page, 0)
+    above = place_of(page, 0)
     text = page.inner_text(".preview-banner")
     stand.show(site_of(real))
     page.wait_for_selector(".preview-banner", state="detached")
-    wait_at(page, 300)
 
+    assert place_of(page, 300) == 300
+    assert above == 0
     assert "data/editions.yaml:4:11" in text
     assert "brague" in text
 
