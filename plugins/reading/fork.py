@@ -28,8 +28,15 @@ def audits_of_its_own(
     }
 
 
-def with_its_own_contact(site: Site, desk: Desk) -> Site:
-    """Return *site* without a security contact that nobody confirmed in host/."""
-    if desk.locate(("site", "security")).file.startswith(_HOST):
-        return site
-    return site.model_copy(update={"security": None})
+def with_what_is_its_own(site: Site, desk: Desk) -> Site:
+    """Return *site* without what only host/ can tell of another site.
+
+    Nobody confirmed the network's security contact there, and what is written in the
+    web editor must not be saved into the network's repository.
+    """
+    others = {
+        field: None
+        for field in ("security", "web_editor")
+        if not desk.locate(("site", field)).file.startswith(_HOST)
+    }
+    return site.model_copy(update=others)

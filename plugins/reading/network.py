@@ -25,7 +25,7 @@ from plugins.reading.document import TextFile
 from plugins.reading.fork import (
     audits_of_its_own,
     is_another_site,
-    with_its_own_contact,
+    with_what_is_its_own,
 )
 from plugins.reading.git_history import read_history
 from plugins.reading.host_styles import style_problems
@@ -99,7 +99,7 @@ def _read(root: Path, today: date, desk: Desk) -> tuple[Network, tuple[TextFile,
         collections["redirects"] = dict(redirects)
     if is_another_site(desk):
         collections["audits"] = audits_of_its_own(collections["audits"].items(), desk)
-        site = with_its_own_contact(site, desk)
+        site = with_what_is_its_own(site, desk)
     files = tuple(content_files(root))
     strays = (
         *map(stray_data, data_files(root)),

@@ -7,6 +7,11 @@ SITE = "site:\n  url: https://host.example\n"
 CONTACT = "  security:\n    checked: {}\n"
 NOTE = "audits:\n  - id: {id}\n    note:\n      fr: Vu.\n      en: Seen.\n"
 DONE = NOTE + "    done: 2026-11-02\n    valid_until: 2027-11-01\n"
+EDITOR = """\
+  web_editor:
+    forge: github
+    repository: https://github.com/{}/network
+"""
 SECRETARIAT = "  secretariat: clermont-ferrand\n"
 TODAY = date(2026, 11, 22)
 
@@ -16,7 +21,8 @@ def network(root, **files):
     given = {
         f"host/{name.replace('_', '/')}.yaml": text for name, text in files.items()
     }
-    change = {"change": {SECRETARIAT: SECRETARIAT + CONTACT.format("2026-10-01")}}
+    typed = SECRETARIAT + CONTACT.format("2026-10-01") + EDITOR.format("inmc")
+    change = {"change": {SECRETARIAT: typed}}
     found = read_network(lay({"data/site.yaml": change} | given, root), TODAY)
     assert () == found.problems
     return found.network
@@ -33,11 +39,12 @@ def test_network_keeps_what_it_verified(tmp_path):
 
 
 def test_another_site_begins_without_any(tmp_path):
-    """Nobody has looked at it yet: no audit, no contact."""
+    """No audit, no contact, and nothing is saved into the network's repository."""
     found = network(tmp_path, site=SITE)
 
     assert {} == found.audits
     assert found.site.security is None
+    assert found.site.web_editor is None
 
 
 def test_another_site_has_its_own(tmp_path):
@@ -46,10 +53,11 @@ def test_another_site_has_its_own(tmp_path):
     noted = network(tmp_path / "noted", site=SITE, data_audits=NOTE.format(id=name))
     done = network(
         tmp_path / "done",
-        site=SITE + CONTACT.format("2026-11-01"),
+        site=SITE + CONTACT.format("2026-11-01") + EDITOR.format("cuneo"),
         data_audits=DONE.format(id=name),
     )
 
     assert {} == noted.audits
     assert [date(2026, 11, 2)] == [each.done for each in done.audits.values()]
     assert date(2026, 11, 1) == done.site.security.checked
+    assert "https://github.com/cuneo/network" == done.site.web_editor.repository
