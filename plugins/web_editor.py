@@ -59,7 +59,7 @@ class WebEditorGenerator(Generator):
             self._write_pages(writer)
         elif self.settings["PUBLISH"]:
             catalog = self.settings["REPORT_CATALOG"]
-            sys.stdout.write(catalog.gettext(missing) + "\n")
+            sys.stderr.write(catalog.gettext(missing) + "\n")
 
     def _add_files(self, package: Path, network: Network) -> None:
         site: FinishedSite = self.context["FINISHED_SITE"]

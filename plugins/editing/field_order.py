@@ -12,8 +12,6 @@ from plugins.outputs.editors.canonical_yaml import LEADING_LANGUAGES
 from plugins.outputs.editors.data_reference import HEADERS
 from plugins.outputs.open_data.field_types import FieldType, field_type
 
-_DATES = ("^[0-9]{4}(", "date")
-
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -42,16 +40,18 @@ class Shape:
 
     @property
     def is_plain(self) -> bool:
-        """Return whether it holds a number or a date, which have no quotation marks."""
+        """Return whether it holds a number, which has no quotation marks."""
         scalar = self.type.scalar if self.type else {}
-        is_date = str(scalar.get("pattern", scalar.get("format"))).startswith(_DATES)
-        return scalar.get("type") in ("integer", "number") or is_date
+        return scalar.get("type") in ("integer", "number")
 
     @property
     def is_quoted(self) -> bool:
-        """Return whether it holds a text, even where that looks like a number."""
+        """Return whether it holds a text or a date, even where that is like a number.
+
+        So does the web editor: a year alone has quotation marks, a whole day has none.
+        """
         scalar = self.type.scalar if self.type else {}
-        return scalar.get("type") == "string" and not self.is_plain
+        return scalar.get("type") == "string"
 
     def rank(self, field: str) -> tuple[int, str]:
         """Return what sorts the name of a field among the others."""

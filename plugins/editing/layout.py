@@ -24,7 +24,7 @@ from plugins.outputs.editors.canonical_yaml import (
 )
 from plugins.outputs.open_data.field_types import FieldType
 
-_NUMBER_OR_DATE = re.compile(r"-?\d+(\.\d+)?|\d{4}(-\d\d){0,2}", re.ASCII)
+_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 
 
 def laid_out(text: YamlText) -> list[str]:
@@ -137,6 +137,6 @@ def _value(node: yaml.Node, shape: Shape) -> Any:  # noqa: ANN401 - a Value, or 
 
 def _scalar(node: yaml.Node, shape: Shape) -> Value | None:
     text: str = node.value
-    if shape.is_plain and _NUMBER_OR_DATE.fullmatch(text):
+    if shape.is_plain and _NUMBER.fullmatch(text):
         return AsTyped(text)
     return text if shape.is_quoted else plain(node)

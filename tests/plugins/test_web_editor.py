@@ -38,4 +38,4 @@ def test_a_published_site_says_why_it_has_no_web_editor(capsys, tmp_path):
         )
         WebEditorGenerator.generate_output(generator, None)
 
-        assert nowhere == capsys.readouterr().out.strip()
+        assert nowhere == capsys.readouterr().err.strip()
