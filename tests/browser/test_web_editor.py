@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -14,6 +15,7 @@ from threading import Thread
 
 import pytest
 from jsonschema import Draft7Validator
+from playwright.sync_api import expect
 
 from plugins.domain.site import WebEditor
 from plugins.editing.web_editor_package import SCHEMA, folder_of
@@ -57,8 +59,10 @@ READ = """async (store) => {
   await walk(await root.getDirectoryHandle(store), "");
   return found;
 }"""
-HOLDING = """text =>
-  [...document.querySelectorAll("input, textarea")].find(e => e.value === text)"""
+HOLDING = """texts => [...document.querySelectorAll("input, textarea")]
+  .find(field => texts.includes(field.value))"""
+TRIES = 5
+RELEASE = "2017-12-05-first-meetings-results"
 
 
 def real_files():
@@ -140,13 +144,22 @@ class Desk:
         self.page.get_by_role("button", name="Enregistrer").first.wait_for()
         if expand:
             button = self.page.get_by_role("button", name="Développer", exact=True)
-            button.first.click()
+            button.first.dispatch_event("click")  # it still moves, and others above it
 
     def type(self, old, new):
-        """Write *new* where *old* stands, and save."""
-        self.page.wait_for_function(HOLDING, arg=old)
-        self.page.evaluate_handle(HOLDING, old).as_element().fill(new)
-        self.page.get_by_role("button", name="Enregistrer").first.click()
+        """Write *new* where *old* stands, and save.
+
+        A form that was not quite there yet forgets what is typed: it is typed again.
+        """
+        save = self.page.get_by_role("button", name="Enregistrer").first
+        for _ in range(TRIES):
+            for text in (old, new):
+                field = self.page.wait_for_function(HOLDING, arg=[old, new])
+                field.as_element().fill(text)
+            with suppress(AssertionError):
+                expect(save).to_be_enabled(timeout=2_000)
+                break
+        save.click()
         self.page.wait_for_function("() => !location.hash.includes('/entries/')")
 
     def changes(self):
@@ -203,26 +216,40 @@ def test_is_published_and_not_found_by_search_engines(published):
         assert f"  {name}: {value}\n" in headers.partition("/admin/*")[2]
 
 
-def test_one_field_is_one_line(desk):
+@pytest.mark.parametrize(
+    ("entry", "old", "new", "expected"),
+    [
+        (
+            "data/entries/cities",
+            "Alessandria",
+            "Alessandria della Paglia",
+            {"data/cities.yaml": ["    name: Alessandria della Paglia"]},
+        ),
+        (
+            "data/entries/editions",
+            "Ville durable",
+            "Ville durable et sobre",
+            {"data/editions.yaml": ["      fr: Ville durable et sobre"]},
+        ),
+        (
+            f"releases/entries/{RELEASE}",
+            "First Meetings bring forty cities together",
+            "Forty cities meet",
+            {f"content/press/{RELEASE}.en.md": ["title: Forty cities meet"]},
+        ),
+    ],
+    ids=["city", "edition", "release"],
+)
+def test_one_field_is_one_line(desk, entry, old, new, expected):
     """In cities, editions and a release, whatever else is in their files.
 
     Nobody but this site is asked, nothing fails, and the policy is in force.
     """
     editor = desk(real_files())
-    editor.open("data/entries/cities", expand=True)
-    editor.type("Alessandria", "Alessandria della Paglia")
-    editor.open("data/entries/editions", expand=True)
-    editor.type("Ville durable", "Ville durable et sobre")
-    editor.open("releases/entries/2017-12-05-first-meetings-results")
-    editor.type("First Meetings bring forty cities together", "Forty cities meet")
+    editor.open(entry, expand=entry.startswith("data/"))
+    editor.type(old, new)
 
-    assert {
-        "data/cities.yaml": ["    name: Alessandria della Paglia"],
-        "data/editions.yaml": ["      fr: Ville durable et sobre"],
-        "content/press/2017-12-05-first-meetings-results.en.md": [
-            "title: Forty cities meet"
-        ],
-    } == editor.changes()
+    assert expected == editor.changes()
     assert [] == editor.errors
     assert {"localhost"} == {
         url.split("/")[2].partition(":")[0]

@@ -57,13 +57,14 @@ def plain(value: Value) -> str:
 def items_of(cell: str) -> list[str]:
     """Return the several values of one cell."""
     parts = re.findall(r"(?s:\\.|[^;\\\n]|\\$)+", cell)
-    items = (re.sub(r"(?s)\\(.)", r"\1", part.strip()) for part in parts)
+    bare = (re.sub(r"^\s+|(?<!\\)\s+\Z", "", part) for part in parts)
+    items = (re.sub(r"(?s)\\(.)", r"\1", part) for part in bare)
     return [item for item in items if item]
 
 
 def _guarded(item: str) -> str:
-    """Return an item in which a semicolon parts nothing."""
-    return re.sub(r"([;\\\n])", r"\\\1", item)
+    """Return an item in which a semicolon parts nothing, and with its outer spaces."""
+    return re.sub(r"[;\\\n]|^\s|\s\Z", r"\\\g<0>", item)
 
 
 def meant(cell: Cell, column: Column, before: str = "") -> str:
