@@ -23,6 +23,10 @@ from plugins.domain.network import COLLECTIONS, Network
 from plugins.domain.problem import Problem
 from plugins.domain.site import Site
 from plugins.domain.text import PageHeader, ReleaseHeader
+from plugins.editing.releases.blocks import render_body
+from plugins.editing.releases.file_text import parse_file_text
+from plugins.editing.releases.found_release import find_release
+from plugins.editing.releases.office_text import UnreadableDocumentError
 from plugins.editing.repair import repaired
 from plugins.editing.tables.export import export_tables
 from plugins.editing.tables.round_trip import (
@@ -44,6 +48,7 @@ from plugins.reading.records import read_records, read_settings
 from plugins.reading.text_name import parse_text_name
 from plugins.reading.texts import read_texts
 from plugins.reading.validation import validated
+from tests.editing.releases.documents import TEXT, libreoffice, page, pdf, word
 
 ROOT = Path(__file__).parents[2]
 BASE = ROOT / "tests/checks/base"
@@ -157,11 +162,29 @@ def read_table(file: str, raw: bytes) -> None:
 def read_sheet(file: str, raw: bytes) -> None:
     """Take over a workbook, one part of which is *raw*."""
     part, _, name = file.partition(" of ")
+    read_table(name, _packed(tables()[name], part, raw))
+
+
+def read_release(_: str, raw: bytes) -> None:
+    """Take over a press release written elsewhere, as far as its text."""
+    with suppress(UnreadableDocumentError):  # it is told so
+        found = find_release(parse_file_text(raw), ("fr", "en", "es"))
+        render_body(found.body)
+
+
+def read_office(file: str, raw: bytes) -> None:
+    """Take over a release from an office document, one part of which is *raw*."""
+    part, _, name = file.partition(" of ")
+    read_release(name, _packed(documents()[name], part, raw))
+
+
+def _packed(archive: bytes, part: str, raw: bytes) -> bytes:
+    """Return a ZIP archive with *raw* in place of one of its parts."""
     packed = BytesIO()
-    with ZipFile(BytesIO(tables()[name])) as old, ZipFile(packed, "w") as new:
+    with ZipFile(BytesIO(archive)) as old, ZipFile(packed, "w") as new:
         for each in old.namelist():
             new.writestr(each, raw if each == part else old.read(each))
-    read_table(name, packed.getvalue())
+    return packed.getvalue()
 
 
 @cache
@@ -186,9 +209,31 @@ def tables() -> Mapping[str, bytes]:
 @cache
 def sheets() -> Mapping[str, bytes]:
     """Return the parts of each workbook, by their names."""
+    return _parts(tables())
+
+
+@cache
+def documents() -> Mapping[str, bytes]:
+    """Return a press release in each kind of file."""
+    return {
+        "word.docx": word(),
+        "libreoffice.odt": libreoffice(),
+        "page.html": page().encode(),
+        "paper.pdf": pdf(),
+        "plain.txt": TEXT.encode(),
+    }
+
+
+@cache
+def office_parts() -> Mapping[str, bytes]:
+    """Return the parts of each office document, by their names."""
+    return _parts(documents())
+
+
+def _parts(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
     found = {}
-    for name, packed in tables().items():
-        if name.endswith(".xlsx"):
+    for name, packed in files.items():
+        if packed.startswith(b"PK"):
             with ZipFile(BytesIO(packed)) as book:
                 for part in book.namelist():
                     found[f"{part} of {name}"] = book.read(part)
@@ -225,4 +270,6 @@ READERS = {
     "broken": Reader(read_broken, lambda: {**DATA(), **TEXTS()}),
     "table": Reader(read_table, tables),
     "sheet": Reader(read_sheet, sheets),
+    "release": Reader(read_release, documents),
+    "office": Reader(read_office, office_parts),
 }

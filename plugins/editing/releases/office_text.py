@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Final
@@ -24,6 +25,18 @@ _LIST = re.compile(r"list", re.IGNORECASE)
 _BREAKS: Final = frozenset(["br", "cr", "line-break", "s", "tab"])
 _SKIPPED: Final = frozenset(
     ["annotation", "delText", "instrText", "note", "tracked-changes"]
+)
+
+_DAMAGES: Final = (  # what a ZIP file or XML that is not whole, or locked, raises
+    zipfile.BadZipFile,
+    zlib.error,
+    expat.ExpatError,
+    EOFError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
 )
 
 
@@ -46,7 +59,7 @@ def parse_office_text(raw: bytes) -> list[Block]:
             root = parse_xml(archive.read(part))
             styles = archive.read(_STYLES) if _STYLES in names else b"<none/>"
             headings = set(_headings(parse_xml(styles)))
-    except (zipfile.BadZipFile, KeyError, expat.ExpatError, ValueError) as error:
+    except _DAMAGES as error:
         raise UnreadableDocumentError from error
     blocks = _of_word(root, headings) if part == _PARTS[0] else _of_odt(root)
     return filled(blocks)

@@ -33,10 +33,19 @@ def bomb():
     return into.getvalue()
 
 
+def damaged(at, byte):
+    """Return a document one byte of which is another."""
+    raw = bytearray(libreoffice())
+    raw[at] = byte
+    return bytes(raw)
+
+
 @pytest.mark.parametrize(
     "raw",
     [
         b"PK",
+        damaged(41, 0xFF),  # the first byte of what is compressed
+        damaged(libreoffice().index(b"PK\1\2") + 8, 1),  # locked with a password
         bomb(),
         zipped(other="<a/>"),
         zipped(word__document="<a>"),
