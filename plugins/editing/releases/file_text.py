@@ -18,6 +18,7 @@ from plugins.editing.releases.plain_text import parse_plain_text, with_typed_sig
 MOST_BYTES: Final = 20_000_000
 MOST_PAGES: Final = 50
 MOST_TEXT: Final = 500_000  # characters: a press release has five thousand
+MOST_OF_A_BLOCK: Final = 10_000  # idem: no check lets a longer paragraph pass
 _HTML = re.compile(
     r"\s*(<!--.*?-->\s*)*<(!doctype html|html|head|body|article|div|h1|p)\b",
     re.IGNORECASE | re.DOTALL,
@@ -32,6 +33,13 @@ def parse_file_text(raw: bytes) -> list[Block]:
     """
     if len(raw) > MOST_BYTES:
         raise UnreadableDocumentError
+    found = _blocks_of(raw)
+    if any(len(each.text) > MOST_OF_A_BLOCK for each in found):
+        raise UnreadableDocumentError
+    return found
+
+
+def _blocks_of(raw: bytes) -> list[Block]:
     if raw.startswith(b"PK"):
         return with_typed_signs(parse_office_text(raw))
     text = _of_pdf(raw) if raw.startswith(b"%PDF") else _decoded(raw)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-_EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_EMAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"  # RFC 5321
 _PHONE = r"(?:\+|\b00)\d{1,3}(?:[ .()/-]{0,2}\d){7,12}\b|\b0\d(?:[ .-]?\d\d){4}\b"
 _LABEL = (
     r"(?:t[ée]l(?:[ée]phone)?|phone|mobile|port(?:able)?|fax|tel[ée]fono|e-?mail|mail"
@@ -14,7 +14,8 @@ _LABEL = (
 )
 _CONTACT = re.compile(rf"{_EMAIL}|{_PHONE}", re.IGNORECASE)
 _CUT = re.compile(
-    rf"\s*[-–—,;/|(]*\s*(?:\b{_LABEL}\b\.?\s*:?\s*)?(?:{_EMAIL}|{_PHONE})\)?",
+    rf"\s{{0,3}}[-–—,;/|(]{{0,3}}\s{{0,3}}(?:\b{_LABEL}\b\.?\s*:?\s*)?"
+    rf"(?:{_EMAIL}|{_PHONE})\)?",
     re.IGNORECASE,
 )
 _LABELS = re.compile(rf"\b{_LABEL}\b\.?\s*:?", re.IGNORECASE)

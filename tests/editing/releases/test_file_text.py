@@ -33,7 +33,14 @@ def test_text_is_read_in_any_encoding(encoding):
 
 
 @pytest.mark.parametrize(
-    "raw", [b"%PDF-1.7 broken", b"\x89\0\0", b"a" * 600_000, b"a" * 20_000_001]
+    "raw",
+    [
+        b"%PDF-1.7 broken",
+        b"\x89\0\0",
+        b"a" * 10_001,
+        b"a\n\n" * 200_000,
+        b"a" * 20_000_001,
+    ],
 )
 def test_what_cannot_be_read_is_refused(raw):
     """Damaged, another kind of file, or far too large."""
