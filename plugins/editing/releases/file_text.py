@@ -46,7 +46,7 @@ def _blocks_of(raw: bytes) -> list[Block]:
     if len(text) > MOST_TEXT:
         raise UnreadableDocumentError
     if _HTML.match(text):
-        return with_typed_signs(parse_html_text(text))
+        return with_typed_signs(_of_html(text))
     return parse_plain_text(text)
 
 
@@ -59,6 +59,13 @@ def _decoded(raw: bytes) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         return raw.decode("cp1252", "replace")
+
+
+def _of_html(text: str) -> list[Block]:
+    try:
+        return parse_html_text(text)
+    except AssertionError as error:  # html.parser met a declaration that is none
+        raise UnreadableDocumentError from error
 
 
 def _of_pdf(raw: bytes) -> str:

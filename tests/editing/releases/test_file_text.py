@@ -36,6 +36,7 @@ def test_text_is_read_in_any_encoding(encoding):
     "raw",
     [
         b"%PDF-1.7 broken",
+        b"<p>a<![]![",
         b"\x89\0\0",
         b"a" * 10_001,
         b"a\n\n" * 200_000,
