@@ -8,20 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from gettext import NullTranslations
-from itertools import groupby
 from typing import Final
 
-from plugins.domain.problem import Problem, Severity
+from plugins.domain.problem import Problem
 from plugins.domain.repairs import may_be_repaired
-from plugins.domain.values import reveal
 from plugins.domain.wording import N_
 from plugins.outputs.editors.excerpt import excerpt_lines
-from plugins.outputs.editors.told_problem import ToldProblem, told_problems
+from plugins.outputs.editors.told_problem import ToldFile, ToldProblem, told_files
 
-MOST: Final = 100  # problems of one file that are shown
 _HELP: Final = N_("help: {hint}")
 _FIX: Final = N_("To put right what a machine can: python3 tasks.py fix")
-_MORE: Final = N_("{file}: {count} more to put right are not shown here.")
 
 
 def render_problems(problems: Iterable[Problem], catalog: NullTranslations) -> str:
@@ -30,15 +26,15 @@ def render_problems(problems: Iterable[Problem], catalog: NullTranslations) -> s
     *catalog* has the reader's language.
     """
     found = list(problems)
-    told = told_problems(found, catalog)
+    told = told_files(found, catalog)
     by_machine = [catalog.gettext(_FIX)] if any(map(may_be_repaired, found)) else []
-    texts = [*_paragraphs(told, catalog), *totals(told, catalog), *by_machine]
+    texts = [*_paragraphs(told, catalog), *totals(found, catalog), *by_machine]
     return "\n\n".join(texts)
 
 
-def totals(told: Iterable[ToldProblem], catalog: NullTranslations) -> list[str]:
+def totals(problems: Iterable[Problem], catalog: NullTranslations) -> list[str]:
     """Return how many errors there are, and warnings, and what follows from it."""
-    severities = [each.severity for each in told]
+    severities = [each.severity for each in problems]
     errors, warnings = severities.count("error"), severities.count("warning")
     stops = catalog.ngettext(
         "{count} to put right. Nothing was published.",
@@ -54,19 +50,10 @@ def totals(told: Iterable[ToldProblem], catalog: NullTranslations) -> list[str]:
     return [says.format(count=count) for says, count in counted if count]
 
 
-def _paragraphs(
-    told: Iterable[ToldProblem], catalog: NullTranslations
-) -> Iterator[str]:
-    for (_, file), group in groupby(told, key=_severity_and_file):
-        of_file = list(group)
-        yield from (_paragraph(one, catalog) for one in of_file[:MOST])
-        if more := len(of_file[MOST:]):
-            values = {"count": more, "file": reveal(file)}
-            yield catalog.gettext(_MORE).format_map(values)
-
-
-def _severity_and_file(one: ToldProblem) -> tuple[Severity, str]:
-    return one.severity, one.at.file
+def _paragraphs(told: Iterable[ToldFile], catalog: NullTranslations) -> Iterator[str]:
+    for file in told:
+        yield from (_paragraph(one, catalog) for one in file.problems)
+        yield from filter(None, [file.more])
 
 
 def _paragraph(one: ToldProblem, catalog: NullTranslations) -> str:

@@ -11,8 +11,12 @@ from markupsafe import Markup
 from plugins.domain.problem import Problem
 from plugins.domain.wording import N_
 from plugins.outputs.editors.excerpt import excerpt_lines
-from plugins.outputs.editors.problem_report import MOST, totals
-from plugins.outputs.editors.told_problem import ToldProblem, told_problems
+from plugins.outputs.editors.problem_report import totals
+from plugins.outputs.editors.told_problem import (
+    MOST,
+    ToldProblem,
+    told_problems,
+)
 
 _HEADING: Final = N_("What is to be put right")
 _REPORT: Final = Markup(
@@ -36,16 +40,16 @@ def render_report_html(
     *lang* and *direction* are those of *catalog*. What an editor typed is escaped,
     and shown from left to right, as in her file.
     """
-    told = told_problems(problems, catalog)
-    if not told:
+    found = list(problems)
+    if not found:
         return ""
     new_line = Markup("\n")
     return _REPORT.format(
         lang=lang,
         dir=direction,
         heading=catalog.gettext(_HEADING),
-        totals=new_line.join(map(_TOTAL.format, totals(told, catalog))),
-        items=new_line.join(map(_item, told[:MOST])),
+        totals=new_line.join(map(_TOTAL.format, totals(found, catalog))),
+        items=new_line.join(map(_item, told_problems(found, catalog)[:MOST])),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from gettext import NullTranslations
+from itertools import groupby
 from typing import Final
 
 from plugins.domain.problem import Mark, Problem, Severity
@@ -12,6 +13,7 @@ from plugins.domain.values import reveal
 from plugins.domain.wording import N_
 
 LONGEST: Final = 240  # characters of a value that are shown
+MOST: Final = 100  # problems of one file that are told
 RULE_PAGE: Final = N_("docs/checks.md#{rule}")
 """Where a rule is explained; each catalog names the page in its language."""
 
@@ -20,6 +22,7 @@ _FIRST_LINES: Final[Mapping[Severity, str]] = {
     "warning": N_("{place}: warning: {says}"),
 }
 _WHY: Final = N_("why: {page}")
+_MORE: Final = N_("{file}: {count} more to put right are not shown here.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +44,42 @@ class ToldProblem:
         return "\n".join(filter(None, (self.says, self.hint, self.why)))
 
 
-def told_problems(
+@dataclass(frozen=True, slots=True)
+class ToldFile:
+    """What is wrong in a file, errors or warnings: the first of them are told."""
+
+    name: str
+    severity: Severity
+    problems: tuple[ToldProblem, ...]
+    more: str  # how many others there are; empty if there is none
+
+
+def told_files(
     problems: Iterable[Problem], catalog: NullTranslations
-) -> list[ToldProblem]:
+) -> list[ToldFile]:
     """Return *problems* in the language of *catalog*: errors, then warnings.
 
     Both are in the order of the files. The places are Marks.
     """
     found = sorted(problems, key=lambda one: (one.is_warning, _mark(one)))
-    return [_told(problem, catalog) for problem in found]
+    groups = groupby(found, key=lambda one: (one.severity, _mark(one).file))
+    return [_told_file(*file, list(group), catalog) for file, group in groups]
+
+
+def told_problems(
+    problems: Iterable[Problem], catalog: NullTranslations
+) -> list[ToldProblem]:
+    """Return what ``told_files`` tells, in one list."""
+    return [one for file in told_files(problems, catalog) for one in file.problems]
+
+
+def _told_file(
+    severity: Severity, name: str, found: list[Problem], catalog: NullTranslations
+) -> ToldFile:
+    told = tuple(_told(problem, catalog) for problem in found[:MOST])
+    values = {"count": len(found) - len(told), "file": reveal(name)}
+    more = catalog.gettext(_MORE).format_map(values) if values["count"] else ""
+    return ToldFile(name, severity, told, more)
 
 
 def _told(problem: Problem, catalog: NullTranslations) -> ToldProblem:

@@ -43,6 +43,17 @@ def test_no_problem_is_no_command():
     assert "" == render()
 
 
+def test_a_file_that_is_wrong_throughout_does_not_fill_the_log():
+    """A hundred are told, and how many others there are."""
+    wrong = (Problem("r", "Odd.", Mark("a,b.yaml", line, 1)) for line in range(120))
+    lines = render(*wrong).splitlines()
+
+    assert 101 == len(lines)
+    assert lines[-1] == (
+        "::error file=a%2Cb.yaml::a,b.yaml: 20 more to put right are not shown here."
+    )
+
+
 @given(file=st.text(), typed=st.text())
 def test_nothing_that_is_typed_becomes_a_command(file, typed):
     """Whatever a name or a value holds, each problem is one command, and one line."""

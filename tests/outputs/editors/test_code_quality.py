@@ -61,3 +61,14 @@ def test_every_fingerprint_is_its_own():
 def test_all_well_is_an_empty_list():
     """GitLab then tells what was put right."""
     assert [] == findings()
+
+
+def test_a_file_that_is_wrong_throughout_does_not_fill_the_report():
+    """A hundred are told, and how many others there are, as a finding of its own."""
+    found = findings(*map(problem, range(1, 15_001)))
+
+    assert 101 == len(found)
+    assert 101 == len({each["fingerprint"] for each in found})
+    assert found[-1]["description"] == (
+        "data/editions.yaml: 14900 more to put right are not shown here."
+    )
