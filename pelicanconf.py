@@ -30,6 +30,7 @@ PLUGINS = [
     "plugins.network_data",
     "plugins.content_files",
     "plugins.languages",
+    "plugins.templates",
     "plugins.host_templates",
     "plugins.press",
     "plugins.network_pages",
@@ -50,13 +51,14 @@ THEME = "theme"
 THEME_STATIC_PATHS: list[str] = []  # plugins.assets writes what pages need
 THEME_TEMPLATES_OVERRIDES = ["host/templates"]
 JINJA_ENVIRONMENT = {
+    "auto_reload": False,
     "autoescape": True,
     "extensions": ["jinja2.ext.i18n"],
     "lstrip_blocks": True,
     "trim_blocks": True,
     "undefined": StrictUndefined,
 }
-CACHE_PATH = ".cache"  # what is dear to draw: the cards; safe to delete
+CACHE_PATH = ".cache"  # what is dear to make: cards, templates; safe to delete
 CACHE_CONTENT = False
 LOAD_CONTENT_CACHE = False
 

@@ -5,6 +5,7 @@ In the order of a build:
 ``network_data``      reads and checks data/ and content/, or stops with a report
 ``content_files``     turns each Markdown file into HTML
 ``languages``         completes each text to one version per language
+``templates``         compiles each template once, for this build and the next
 ``host_templates``    says where a template of the host city is broken
 ``press``             each release as PDF, and a kit for each edition
 ``network_pages``     makes a page for each section and record, in each language

@@ -29,6 +29,8 @@ def register() -> None:
 def explain(generator: Generator) -> None:
     """Let what fails in a template of the host city end with a report."""
     environment: Any = generator.env
+    if "handle_exception" in vars(environment):  # that of all generators
+        return
     root = Path(generator.settings["PATH"]).resolve()
     catalog: NullTranslations = generator.settings["REPORT_CATALOG"]
     fail = environment.handle_exception

@@ -11,7 +11,7 @@ import pytest
 from pelican.contents import Content
 
 from plugins.outputs.editors.stopped import BuildStoppedError
-from plugins.preview.workshop import CompiledTemplates, Workshop
+from plugins.preview.workshop import Workshop
 from tests.building import ROOT, TODAY, lay
 from tests.built_site import files_of
 
@@ -150,18 +150,3 @@ def test_builds_of_before_are_forgotten(workshop):
         sizes.append(len(Content.get_content.cache))
 
     assert sizes[0] == sizes[1]
-
-
-def test_templates_are_compiled_once(root, workshop):
-    """But again when their text has changed."""
-    kept = CompiledTemplates()
-    workshop._templates = kept
-    workshop.build().site.contents["fr/index.html"]
-    first = dict(kept._code)
-    replace(root, "theme/templates/home.html", "{% block main %}", "{% block main %}x")
-    workshop.build().site.contents["fr/index.html"]
-    changed = {key for key, code in kept._code.items() if first.get(key) != code}
-
-    assert len(changed) == 1
-    kept.clear()
-    assert kept._code == {}

@@ -33,7 +33,8 @@ class KeptFiles:
         data = kept[_SIZE:]
         if kept[:_SIZE] != _digest(data):
             return None
-        os.utime(path)
+        with suppress(OSError):  # another build has forgotten it; a folder to read only
+            os.utime(path)
         return data
 
     def keep(self, data: bytes, *made_from: str | bytes) -> None:

@@ -52,6 +52,21 @@ def test_forgets_the_least_lately_used(tmp_path):
     assert kept.get("old") is None
 
 
+def test_what_another_build_forgets_is_still_given(tmp_path, monkeypatch):
+    """Two builds at once never stop each other."""
+    kept = KeptFiles(tmp_path, 9)
+    kept.keep(b"picture", "sheet")
+
+    def gone(path):
+        path.unlink()
+        raise FileNotFoundError(path)
+
+    monkeypatch.setattr(os, "utime", gone)
+
+    assert kept.get("sheet") == b"picture"
+    assert kept.get("sheet") is None
+
+
 def test_leaves_no_draft(tmp_path):
     """A file is whole, or it is not there."""
     KeptFiles(tmp_path, 9).keep(b"picture", "sheet")

@@ -1,0 +1,65 @@
+"""Compile each template once: for all generators, and for the builds to come.
+
+Pelican makes an environment of Jinja for each generator; ours all take the first.
+"""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket, bc_magic
+from pelican import Pelican
+from pelican.generators import Generator
+from pelican.plugins import signals
+
+from plugins.outputs.publishing.kept_files import KeptFiles
+
+_MOST_KEPT: Final = 1000  # files of some 10 KB
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(keep_compiled)
+    signals.generator_init.connect(share)
+
+
+def keep_compiled(pelican: Pelican) -> None:
+    """Let Jinja find what earlier builds have compiled."""
+    settings = pelican.settings
+    kept = KeptFiles(Path(settings["CACHE_PATH"], "templates"), _MOST_KEPT)
+    kept.forget()
+    options = settings["JINJA_ENVIRONMENT"]
+    cache = CompiledTemplates(kept, repr(sorted(options.items())))
+    settings["JINJA_ENVIRONMENT"] = options | {"bytecode_cache": cache}
+
+
+def share(generator: Generator) -> None:
+    """Give *generator* the environment of the first one, which knows its templates."""
+    generator.env = generator.settings.setdefault("TEMPLATES", generator.env)
+
+
+class CompiledTemplates(BytecodeCache):
+    """Keeps each template as it was compiled, by all that it was compiled from."""
+
+    def __init__(self, kept: KeptFiles, options: str) -> None:
+        """Take where they are *kept*, and the *options* of the environment."""
+        self._kept = kept
+        self._made_by = (version("jinja2"), bc_magic, options)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give Jinja what is kept of the template."""
+        if code := self._kept.get(*self._made_from(bucket)):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what Jinja has compiled."""
+        self._kept.keep(bucket.bytecode_to_string(), *self._made_from(bucket))
+
+    def _made_from(self, bucket: Bucket) -> tuple[str | bytes, ...]:
+        """Return its name, the digest of its text, and what Jinja reads it by."""
+        environment: Any = bucket.environment  # i18n adds what its type has not
+        words = repr((environment.policies, environment.newstyle_gettext))
+        return (*self._made_by, words, bucket.key, bucket.checksum)

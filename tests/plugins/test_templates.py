@@ -1,0 +1,116 @@
+"""A template is compiled once, for this build and the next; again when it changes."""
+
+from __future__ import annotations
+
+import pytest
+from jinja2 import DictLoader, Environment, StrictUndefined
+
+from plugins.outputs.publishing.kept_files import KeptFiles
+from plugins.templates import CompiledTemplates
+from tests.building import build, lay
+from tests.built_site import files_of
+
+PAGE = "{% include 'part' %}, {{ word }}"
+PART = "{% trans %}\n  Hello\n{% endtrans %}"
+I18N = ["jinja2.ext.i18n"]
+
+
+@pytest.fixture
+def kept(tmp_path):
+    """A folder that builds have in common."""
+    return KeptFiles(tmp_path / "templates", 100)
+
+
+@pytest.fixture
+def compiled(monkeypatch):
+    """The texts of the files that Jinja compiles, in their order."""
+    texts = []
+    compile_ = Environment.compile
+
+    def count(self, source, name=None, *rest, **more):
+        texts.extend([source] if name else [])
+        return compile_(self, source, name, *rest, **more)
+
+    monkeypatch.setattr(Environment, "compile", count)
+    return texts
+
+
+def rendered(kept, page=PAGE, *, trimmed=False, **options):
+    """Return what a new process prints, as far as Jinja goes."""
+    options = {"extensions": I18N, "undefined": StrictUndefined} | options
+    cache = CompiledTemplates(kept, repr(sorted(options.items())))
+    loader = DictLoader({"page": page, "part": PART})
+    environment = Environment(loader=loader, bytecode_cache=cache, **options)  # noqa: S701 - no HTML
+    environment.policies["ext.i18n.trimmed"] = trimmed
+    environment.install_null_translations(newstyle=True)
+    return environment.get_template("page").render(word="<you>")
+
+
+def test_next_build_compiles_nothing(kept, compiled):
+    """It prints the same."""
+    first = rendered(kept)
+    before = len(compiled)
+
+    assert rendered(kept) == first
+    assert (2, 2) == (before, len(compiled))
+
+
+def test_changed_template_is_compiled_again(kept, compiled):
+    """And no other."""
+    rendered(kept)
+    changed = f"{PAGE}!"
+    compiled.clear()
+
+    assert rendered(kept, changed).endswith("!")
+    assert [changed] == compiled
+
+
+@pytest.mark.parametrize(
+    "other",
+    [{"autoescape": True}, {"trimmed": True}, {"extensions": [*I18N, "jinja2.ext.do"]}],
+    ids=str,
+)
+def test_other_settings_compile_again(kept, compiled, other):
+    """What a template is compiled to depends on more than its text."""
+    rendered(kept)
+    compiled.clear()
+    printed = rendered(kept, **other)
+
+    assert 2 == len(compiled)
+    assert printed == rendered(KeptFiles(kept._folder / "none", 1), **other)
+
+
+def test_damaged_file_is_compiled_again(kept, compiled):
+    """Python would end at once on what is no code."""
+    first = rendered(kept)
+    for file in kept._folder.iterdir():
+        file.write_bytes(file.read_bytes()[:-9] + b"damaged!!")
+    compiled.clear()
+
+    assert first == rendered(kept)
+    assert 2 == len(compiled)
+
+
+def test_build_compiles_each_template_once(tmp_path, compiled):
+    """Whichever generator asks for it; and the build after it none."""
+    root = lay(tmp_path / "site")
+    made = files_of(build(root, root / "output", CACHE_PATH=str(tmp_path / "cache")))
+    texts = [*compiled]
+    again = files_of(build(root, root / "again", CACHE_PATH=str(tmp_path / "cache")))
+
+    assert len({*texts}) == len(texts)
+    assert texts == compiled
+    assert made == again
+
+
+def test_template_is_read_again_by_the_next_build(tmp_path):
+    """What is kept is never what is shown in place of the template's new text."""
+    root = lay(tmp_path / "site")
+    cache = {"CACHE_PATH": str(tmp_path / "cache")}
+    before = files_of(build(root, root / "output", **cache))
+    home = root / "theme/templates/home.html"
+    text = home.read_text("utf-8")
+    home.write_text(text.replace("{% block main %}", "{% block main %}x"), "utf-8")
+    after = files_of(build(root, root / "output", **cache))
+
+    assert "fr/index.html" in {path for path in before if before[path] != after[path]}
