@@ -9,22 +9,30 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from importlib import resources
+from importlib.metadata import version
 from pathlib import Path
+from typing import Final
 
 import lightningcss
 from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
+from plugins.outputs.drawing.leaflet import render_styles, without_map
 from plugins.outputs.drawing.map_sheet import light_colors, render_sheet
 from plugins.outputs.paper.typst_document import NoFontError
 from plugins.outputs.publishing.fingerprint import fingerprinted
 from plugins.outputs.publishing.finished_site import FinishedSite
+from plugins.outputs.publishing.kept_files import KeptFiles
 from plugins.outputs.publishing.promised_files import Content
 from plugins.reading.basemap import FINE, read_land
 from plugins.views.localizer import Localizer
 from plugins.views.map_sheet import sheet_data
 from plugins.views.world_map import sheet_url
+
+_MOST_KEPT: Final = 10  # files of some 90 KB
+_MADE_BY: Final = ("folium", "branca", "jinja2")  # another version may write otherwise
+_MAKER: Final = ("plugins.outputs.drawing", "interactive_map.py")
 
 
 def register() -> None:
@@ -42,7 +50,9 @@ class MapGenerator(Generator):
 
     def generate_context(self) -> None:
         """Tell templates where each file of the map is."""
-        texts = map_files(Path(self.settings["THEME"]))
+        kept = KeptFiles(Path(self.settings["CACHE_PATH"], "map"), _MOST_KEPT)
+        texts = map_files(Path(self.settings["THEME"]), kept)
+        kept.forget()
         self.files = {
             name: (fingerprinted(f"theme/{name}", text), text)
             for name, text in texts.items()
@@ -89,19 +99,15 @@ def sheets_of(
     return pdf, svg.decode()
 
 
-def map_files(theme: Path) -> dict[str, str]:
+def map_files(theme: Path, kept: KeptFiles) -> dict[str, str]:
     """Return each file that the interactive map loads, by its name."""
-    from plugins.outputs.drawing import interactive_map as made  # noqa: PLC0415 - half a second
-
-    functions = sorted((theme / "static/js/map").glob("*.js"))
-    land = read_land(theme, FINE)
-    styles = made.render_styles(
+    styles = render_styles(
         _packaged("leaflet", "leaflet.css"),
         _packaged("leaflet_markercluster", "MarkerCluster.css"),
     )
     styles += (theme / "static/css/interactive-map.css").read_text("utf-8")
     scripts = {
-        name: made.without_map(_packaged(package, name))
+        name: without_map(_packaged(package, name))
         for package, name in (
             ("leaflet", "leaflet.js"),
             ("leaflet_markercluster", "leaflet.markercluster.js"),
@@ -110,10 +116,24 @@ def map_files(theme: Path) -> dict[str, str]:
     return {
         "leaflet.css": lightningcss.process_stylesheet(styles, minify=True),
         **scripts,
-        "interactive-map.js": made.render_script(
-            land, (script.read_text("utf-8") for script in functions)
-        ),
+        "interactive-map.js": map_script(theme, kept),
     }
+
+
+def map_script(theme: Path, kept: KeptFiles) -> str:
+    """Return what draws the map: *kept*, or made by folium, which is slow to begin."""
+    land = read_land(theme, FINE)
+    scripts = sorted((theme / "static/js/map").glob("*.js"))
+    functions = [script.read_text("utf-8") for script in scripts]
+    maker = resources.files(_MAKER[0]).joinpath(_MAKER[1]).read_bytes()
+    made_from = [*map(version, _MADE_BY), repr(land), *functions]
+    if known := kept.get(maker, *made_from):
+        return known.decode()
+    from plugins.outputs.drawing.interactive_map import render_script  # noqa: PLC0415 - half a second
+
+    script = render_script(land, functions)
+    kept.keep(script.encode(), maker, *made_from)
+    return script
 
 
 def _packaged(package: str, name: str) -> str:

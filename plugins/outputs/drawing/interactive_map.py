@@ -1,6 +1,6 @@
 """The interactive map, as folium makes it: one script without language or address.
 
-folium and what it stands on take half a second to import: only a build does.
+folium and what it stands on take half a second to import: its script is kept.
 """
 
 from __future__ import annotations
@@ -45,10 +45,8 @@ _CLUSTERS: Final = {
     "spiderLegPolylineOptions": {"opacity": 0.5, "weight": 1},
 }
 _LAND: Final = "map-picture__land"
-_IMAGES: Final = re.compile(r"[^{}]*\{[^{}]*url\([^{}]*\}")
 _BLANK: Final = re.compile(r"(?<=[\d\]]), (?=[-\d\[])")
 _COMMENT: Final = re.compile(r"^\s*(?:/\*.*?\*/|//.*?$)", re.MULTILINE | re.DOTALL)
-_MAPPING: Final = re.compile(r"\n?//# sourceMappingURL=.*\s*$")
 
 
 def render_script(land: Land, functions: Iterable[str]) -> str:
@@ -99,19 +97,6 @@ def geometry_of(land: Land) -> dict[str, Any]:
 
 def _short(degrees: float) -> float:
     return int(degrees) if degrees == int(degrees) else degrees
-
-
-def render_styles(*sheets: str) -> str:
-    """Return the styles of Leaflet's packages, in the layer below our own.
-
-    Without their pictures: our markers are drawn.
-    """
-    return "@layer base {\n" + _IMAGES.sub("", "\n".join(sheets)) + "\n}\n"
-
-
-def without_map(code: str) -> str:
-    """Return *code* without the address of a source map, which is not on the site."""
-    return _MAPPING.sub("\n", code)
 
 
 def _named(name: str, element: Any) -> Any:  # noqa: ANN401 - branca has no types

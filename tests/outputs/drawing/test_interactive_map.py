@@ -9,8 +9,6 @@ from plugins.outputs.drawing.interactive_map import (
     CANVAS,
     geometry_of,
     render_script,
-    render_styles,
-    without_map,
 )
 from plugins.reading.basemap import FINE, read_land
 from tests.building import ROOT
@@ -97,15 +95,3 @@ def test_land_is_geojson():
 def test_land_is_in_the_script(script):
     """To the letter, without a blank."""
     assert "[[[[0,0],[10.5,0],[10.5,10],[0,0]],[[2,1],[3,2],[3,1],[2,1]]]]" in script
-
-
-def test_styles_are_below_ours():
-    """In the layer of the base, where the site's own components win."""
-    sheet = ".a { color: red }\n.b { background: url(images/b.png) }\n"
-
-    assert "@layer base {\n.a { color: red }\n\n}\n" == render_styles(sheet)
-
-
-def test_source_map_is_left_out():
-    """It is not on the site."""
-    assert "f();\n" == without_map("f();\n//# sourceMappingURL=leaflet.js.map")
