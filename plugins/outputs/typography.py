@@ -8,6 +8,7 @@ apostrophes and quotation marks, 1ʳᵉ for 1re.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 NARROW: Final = "\u202f"
@@ -20,6 +21,7 @@ _MONTHS = (
     "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|"
     "novembre|décembre"
 )
+_MOST_KEPT: Final = 10_000  # texts: the same words stand on many pages
 _AFTER_A_WORD = rf"(?<=[\w)\]»%{_CLOSE}])"
 _QUOTED = re.compile(rf'"([^"<>{_BREAK}]+)"')
 _EVERYWHERE: Final = (
@@ -61,6 +63,7 @@ _TAG = re.compile(
 _SIGN = re.compile(f"[{_OPEN}{_CLOSE}{_BREAK}]")
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def typeset(text: str, language: str) -> str:
     """Return *text* set by the rules of *language*; unknown ones change little."""
     rules = _BY_LANGUAGE.get(language.partition("-")[0], ())
@@ -69,6 +72,7 @@ def typeset(text: str, language: str) -> str:
     return text
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def typeset_html(html: str, language: str) -> str:
     """Return *html* with its texts set, but not its tags, code and examples.
 

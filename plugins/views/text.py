@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Self
+from functools import lru_cache
+from typing import Final, Self
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from markupsafe import Markup, escape
+
+_LEFTWARDS: Final = {"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"}
+"""The scripts that are written from the right to the left (ISO 15924)."""
 
 
 class Text(str):
@@ -62,9 +67,17 @@ class Text(str):
         return Markup("<span{}>{}</span>").format(self.marks, inner)
 
 
+@lru_cache(maxsize=1000)
 def direction(language: str) -> str:
-    """Return the direction, ltr or rtl, in which *language* is written."""
+    """Return the direction, ltr or rtl, in which *language* is written.
+
+    CLDR tells the script of a language without all that it knows of its words.
+    """
     try:
-        return str(Locale.parse(language, sep="-").text_direction)
+        locale = Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         return "ltr"
+    likely = get_global("likely_subtags")
+    whole = likely.get(str(locale)) or likely.get(locale.language) or "und_Zyyy"
+    script = locale.script or whole.split("_")[1]
+    return "rtl" if script in _LEFTWARDS else "ltr"

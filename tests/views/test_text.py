@@ -1,6 +1,8 @@
 import pickle
 
 import pytest
+from babel import Locale
+from babel.localedata import locale_identifiers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
@@ -91,3 +93,12 @@ class TestText:
 def test_direction(language, expected):
     """Unknown languages run from left to right, as most do."""
     assert expected == direction(language)
+
+
+def test_direction_is_what_cldr_says():
+    """Of each language that CLDR knows, but those that run downwards."""
+    said = {tag: Locale.parse(tag).text_direction for tag in locale_identifiers()}
+    known = {tag: way for tag, way in said.items() if way in {"ltr", "rtl"}}
+
+    assert {"ltr", "rtl"} == {*known.values()}
+    assert known == {tag: direction(tag.replace("_", "-")) for tag in known}
