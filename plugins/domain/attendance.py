@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
-from plugins.domain.edition import Edition
 from plugins.domain.network import Network
 
-_PARTS: Final = ("present", "represented", "invited")
+_PARTS: Final = ("present", "represented", "took-part", "invited", "signatory")
+_Part: TypeAlias = tuple[str, str | None]
+"""A part at an edition, and the document that was signed there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,40 +23,35 @@ class Attendance:
     document: str | None = None  # what the signatories signed
 
 
-def attendances(edition: Edition, network: Network) -> Iterator[Attendance]:
-    """Yield those of *edition*, the surest presence first.
+def attendances(network: Network) -> Mapping[str, tuple[Attendance, ...]]:
+    """Return those of each edition, the surest presence first.
 
     A signatory need not have been there; it is told apart, with its document.
     """
-    for part in _PARTS:
-        named = [
-            city.id
-            for city in network.cities.values()
-            for role in city.roles
-            if (role.role, role.edition) == (part, edition.id)
-        ]
-        if part == "invited":
-            yield from _found("took-part", _of_meetings(edition, network))
-        yield from _found(part, named)
+    found: dict[str, dict[_Part, dict[str, None]]] = defaultdict(
+        lambda: defaultdict(dict)
+    )
+    for edition, part, city in _named(network):
+        if edition and part[0] in _PARTS:
+            found[edition][part][city] = None
+    return {
+        edition: tuple(
+            Attendance(part, tuple(parts[part, document]), document)
+            for part, document in sorted(parts, key=lambda each: _PARTS.index(each[0]))
+        )
+        for edition, parts in found.items()
+    }
+
+
+def _named(network: Network) -> Iterator[tuple[str | None, _Part, str]]:
+    """Yield an edition or none, a role or part there, and a city that has it."""
+    for city in network.cities.values():
+        for role in city.roles:
+            yield role.edition, (role.role, None), city.id
+    for body in network.governance.values():
+        for meeting in body.meetings:
+            for name in meeting.cities:
+                yield meeting.edition, ("took-part", None), name
     for document in network.documents.values():
-        if document.edition == edition.id:
-            signed = [signature.city for signature in document.signatories]
-            yield from _found("signatory", signed, document.id)
-
-
-def _of_meetings(edition: Edition, network: Network) -> list[str]:
-    """Return the cities that took part in a body's meeting during *edition*."""
-    return [
-        city
-        for body in network.governance.values()
-        for meeting in body.meetings
-        if meeting.edition == edition.id
-        for city in meeting.cities
-    ]
-
-
-def _found(
-    part: str, cities: list[str], document: str | None = None
-) -> Iterator[Attendance]:
-    if cities:
-        yield Attendance(part, tuple(dict.fromkeys(cities)), document)
+        for signature in document.signatories:
+            yield document.edition, ("signatory", document.id), signature.city

@@ -1,14 +1,26 @@
-"""Where on Earth a country is, roughly: enough to catch exchanged coordinates."""
+"""Where on Earth cities are, and countries: enough to catch exchanged coordinates."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Final
 
+from plugins.domain.city import City
 from plugins.domain.countries import COUNTRIES
+from plugins.domain.rings import Point
 from plugins.domain.wording import N_
 
 EXCHANGE: Final = N_("Write “latitude: {latitude}” and “longitude: {longitude}”.")
 """What to say where exchanged coordinates would be right."""
+
+
+def places(cities: Iterable[City]) -> Mapping[str, Point]:
+    """Return where each of the *cities* is, but for those of which nobody said it."""
+    return {
+        city.id: (city.longitude, city.latitude)
+        for city in cities
+        if city.longitude is not None and city.latitude is not None
+    }
 
 
 def is_on_earth(latitude: float, longitude: float) -> bool:

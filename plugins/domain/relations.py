@@ -13,13 +13,19 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
+from plugins.domain.attendance import Attendance, attendances
+from plugins.domain.audit import Compliance, compliance
 from plugins.domain.citations import Citation, citations, cited
 from plugins.domain.dates import PartialDate
 from plugins.domain.edition import Edition, Stage
 from plugins.domain.linked import links_of
 from plugins.domain.network import Network
+from plugins.domain.place import places
+from plugins.domain.problem import Path
+from plugins.domain.rings import Point
 from plugins.domain.similar import Similarity
 from plugins.domain.source import Source
+from plugins.domain.translation import outdated
 from plugins.domain.values import LocalText
 
 COMING: Final = ("announced", "open")
@@ -220,6 +226,26 @@ class Relations:
         for edition in self.network.editions.values():
             for topic in edition.topics if edition.host else ():
                 yield edition.host or "", topic
+
+    @cached_property
+    def attendances(self) -> Mapping[str, tuple[Attendance, ...]]:
+        """Return the cities that the sources name at each edition."""
+        return attendances(self.network)
+
+    @cached_property
+    def places(self) -> Mapping[str, Point]:
+        """Return where each city is of which it is known."""
+        return places(self.network.cities.values())
+
+    @cached_property
+    def compliance(self) -> Compliance:
+        """Return how far the site complies with what the law wants of it."""
+        return compliance(self.network.audits.values(), self.network.today)
+
+    @cached_property
+    def outdated(self) -> Mapping[tuple[Path, str], str]:
+        """Return the original's language of each text that no longer says the same."""
+        return outdated(self.network.translations)
 
     @cached_property
     def public_parts(self) -> tuple[tuple[str, str], ...]:

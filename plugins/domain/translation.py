@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
@@ -50,6 +50,18 @@ class Tally:
     language: str
     counts: Counter[Status]
     words: int  # left to translate, or to read again
+
+
+def outdated(translations: Iterable[Translation]) -> Mapping[tuple[Path, str], str]:
+    """Return the original's language of each text that no longer says the same.
+
+    By the path and the language of the text.
+    """
+    return {
+        (each.path, each.language): each.original
+        for each in translations
+        if each.status == "outdated"
+    }
 
 
 def tallies(translations: Iterable[Translation]) -> Iterator[Tally]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.domain.audit import Audit, compliance, current
+from plugins.domain.audit import Audit, current
 from plugins.views.localizer import Localizer
 from plugins.views.text import Text
 from plugins.views.words import WORDS
@@ -49,20 +49,17 @@ class StatementView:
 
 def compliance_words(localizer: Localizer) -> Text:
     """Return what each page says of its accessibility, in the words of the law."""
-    network = localizer.network
-    state = compliance(network.audits.values(), network.today)
-    return localizer.word(WORDS["compliance"][state])
+    return localizer.word(WORDS["compliance"][localizer.relations.compliance])
 
 
 def statement_view(localizer: Localizer) -> StatementView:
     """Return what the accessibility statement shows: the latest of each audit."""
-    network = localizer.network
-    audits = current(network.audits.values())
+    audits = current(localizer.network.audits.values())
     day = localizer.formats.day
     latest = max((audit.done for audit in audits), default=None)
     first = min((audit.valid_until for audit in audits), default=None)
     return StatementView(
-        compliance=compliance(network.audits.values(), network.today),
+        compliance=localizer.relations.compliance,
         established=day(latest) if latest else "",
         established_day=latest.isoformat() if latest else "",
         valid_until=day(first) if first else "",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from plugins.domain.attendance import Attendance, attendances
+from plugins.domain.attendance import Attendance
 from plugins.domain.edition import Edition
 from plugins.domain.relations import HAPPENING
 from plugins.domain.rings import Point
@@ -111,7 +111,7 @@ def route_map(localizer: Localizer) -> WorldMap | None:
 
 def edition_map(edition: Edition, localizer: Localizer) -> WorldMap | None:
     """Return the lines from the cities that the sources name to the host."""
-    groups = attendances(edition, localizer.network)
+    groups = localizer.relations.attendances.get(edition.id, ())
     named = dict.fromkeys(city for group in groups for city in group.cities)
     named.pop(edition.host or "", None)
     host = places([edition.host or ""], localizer)
@@ -142,18 +142,14 @@ def edition_map(edition: Edition, localizer: Localizer) -> WorldMap | None:
 
 def attendance_links(edition: Edition, localizer: Localizer) -> tuple[Link, ...]:
     """Return how many cities the sources name in each part, with their lists."""
-    groups = attendances(edition, localizer.network)
+    groups = localizer.relations.attendances.get(edition.id, ())
     return tuple(_group_link(group, localizer) for group in groups)
 
 
 def places(cities: Iterable[str], localizer: Localizer) -> dict[str, Point]:
     """Return where each city is, but for those of which nobody said it."""
-    found = (localizer.network.cities.get(city) for city in cities)
-    return {
-        city.id: (city.longitude, city.latitude)
-        for city in found
-        if city and city.longitude is not None and city.latitude is not None
-    }
+    known = localizer.relations.places
+    return {city: known[city] for city in cities if city in known}
 
 
 def _hosts(localizer: Localizer) -> Sequence[tuple[str, Edition]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from markupsafe import Markup
@@ -142,12 +143,12 @@ def language_links(
 def _newer(page: Page, language: str, localizer: Localizer) -> Link | None:
     """Return a link to what the text in *language* no longer says."""
     path = _TEXTS.get(page.kind, ""), page.id
-    for each in localizer.network.translations:
-        if (each.path, each.language) == (path, language) and each.status == "outdated":
-            url = localizer.address(page.kind, page.id, each.original)
-            name = localizer.formats.language_name(each.original)
-            return Link(url, localizer.word_of(name), detail=each.original)
-    return None
+    original = localizer.relations.outdated.get((path, language))
+    if original is None:
+        return None
+    url = localizer.address(page.kind, page.id, original)
+    name = localizer.formats.language_name(original)
+    return Link(url, localizer.word_of(name), detail=original)
 
 
 def _original(page: Page, localizer: Localizer) -> str:
@@ -187,6 +188,7 @@ def _languages(page: Page, localizer: Localizer) -> tuple[LanguageLink, ...]:
     return language_links(addresses, localizer.language)
 
 
+@lru_cache(maxsize=1_000)
 def _own_name(tag: str) -> str:
     name = Formats(tag, str).language_name(tag)
     return name[:1].upper() + name[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from plugins.domain.edition import Edition
-from plugins.views.drawn_maps import attendance_links, places
+from plugins.views.drawn_maps import attendance_links
 from plugins.views.link import Link
 from plugins.views.localizer import Localizer
 
@@ -24,10 +24,11 @@ class Globe:
 
 def globe(city: str | None, localizer: Localizer) -> Globe | None:
     """Return the globe above a city, unless nobody said where it is."""
-    known = places(localizer.network.cities, localizer)
-    middle = known.pop(city or "", None)
+    places = localizer.relations.places
+    middle = places.get(city or "")
     if city is None or middle is None:
         return None
+    others = (place for name, place in places.items() if name != city)
     drawing = localizer.maps.globe(middle)
     name = localizer.gettext("{city} on the globe").format(
         city=localizer.name_of(localizer.network.cities[city]).plain
@@ -36,7 +37,7 @@ def globe(city: str | None, localizer: Localizer) -> Globe | None:
         name=name,
         land=drawing.land,
         mesh=drawing.mesh,
-        others=localizer.maps.globe_dots(middle, known.values()),
+        others=localizer.maps.globe_dots(middle, others),
     )
 
 

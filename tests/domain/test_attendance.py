@@ -18,7 +18,7 @@ def with_role(network, city_id, *roles):
 
 def found(network):
     """Return what the sources say of the edition 2017."""
-    return list(attendances(network.editions["2017"], network))
+    return list(attendances(network).get("2017", ()))
 
 
 def with_signatories(network, *cities):

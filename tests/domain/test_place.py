@@ -1,11 +1,21 @@
-"""Where on Earth a country is."""
+"""Where on Earth a city is, and a country."""
 
 from __future__ import annotations
 
 import pytest
 
 from plugins.domain.countries import COUNTRIES
-from plugins.domain.place import exchanged, is_in, is_on_earth
+from plugins.domain.place import exchanged, is_in, is_on_earth, places
+
+
+def test_places(network):
+    """East comes first, as on maps; a city whose place nobody told has none."""
+    oslo = network.cities["oslo"].model_copy(
+        update={"latitude": 59.91, "longitude": 10.75}
+    )
+    lost = oslo.model_copy(update={"id": "lost", "longitude": None})
+
+    assert {"oslo": (10.75, 59.91)} == places([oslo, lost])
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.domain.problem import Mark
-from plugins.domain.translation import Translation, tallies
+from plugins.domain.translation import Translation, outdated, tallies
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,21 @@ def test_tallies():
         spanish.counts["missing"],
     )
     assert ("en", 0, 0) == (english.language, english.words, english.counts["missing"])
+
+
+def test_outdated():
+    """Whoever reads an outdated text is led to the original that it follows."""
+    at = Mark("x", 1, 1)
+    found = [
+        Translation(("pages", name), "es", original, status, at, 8)
+        for name, original, status in (
+            ("join", "fr", "outdated"),
+            ("legal", "fr", "translated"),
+            ("press", "en", "outdated"),
+        )
+    ]
+
+    assert {
+        (("pages", "join"), "es"): "fr",
+        (("pages", "press"), "es"): "en",
+    } == outdated(found)
