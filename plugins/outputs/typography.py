@@ -65,14 +65,20 @@ _SIGN = re.compile(f"[{_OPEN}{_CLOSE}{_BREAK}]")
 
 @lru_cache(maxsize=_MOST_KEPT)
 def typeset(text: str, language: str) -> str:
-    """Return *text* set by the rules of *language*; unknown ones change little."""
+    """Return *text* set by the rules of *language*; unknown ones change little.
+
+    A name or a word stands on many pages: it is set once.
+    """
+    return _typeset(text, language)
+
+
+def _typeset(text: str, language: str) -> str:
     rules = _BY_LANGUAGE.get(language.partition("-")[0], ())
     for pattern, replacement in (*_EVERYWHERE, *rules):
         text = pattern.sub(replacement, text)
     return text
 
 
-@lru_cache(maxsize=_MOST_KEPT)
 def typeset_html(html: str, language: str) -> str:
     """Return *html* with its texts set, but not its tags, code and examples.
 
@@ -80,7 +86,7 @@ def typeset_html(html: str, language: str) -> str:
     """
     html = _SIGN.sub("", html)
     tags = (match[0] for match in _TAG.finditer(html))
-    text = typeset(_TAG.sub(_sign_of, html), language)
+    text = _typeset(_TAG.sub(_sign_of, html), language)
     return _SIGN.sub(lambda _: next(tags), text)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cached_property, lru_cache
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
@@ -28,6 +29,7 @@ _IN_CLDR: Final = {"010": "AQ"}  # Antarctica: a continent, and a territory
 _EUROPEAN: Final = {"en": "en-150"}  # days before months, and 24 hours
 
 
+@lru_cache(maxsize=1_000)
 def locale_of(language: str) -> Locale:
     """Return the CLDR locale of a BCP 47 *language*, or the nearest that exists."""
     language = _EUROPEAN.get(language, language)
@@ -53,7 +55,7 @@ class Formats:
         if unit == "percent":
             text = str(format_percent(value / 100, locale=self.locale))
             return typeset(text, self._language)
-        return str(format_decimal(value, locale=self.locale))
+        return _decimal(str(value), self._language)
 
     def size(self, count: int) -> str:
         """Return the size of a file of *count* bytes: 12 kB, at least 1."""
@@ -73,13 +75,11 @@ class Formats:
         if when.day:
             return self.day(when.first)
         skeleton = "yMMMM" if when.month else "y"
-        text = format_skeleton(skeleton, when.first, locale=self.locale)
-        return typeset(str(text), self._language)
+        return _written(skeleton, when.first, self._language)
 
     def day(self, when: dt.date) -> str:
         """Return a whole date in words."""
-        text = str(format_date(when, "long", locale=self.locale))
-        return typeset(text, self._language)
+        return _day(when, self._language)
 
     def time(self, clock: str) -> str:
         """Return a local time, hh:mm, as the language writes it."""
@@ -121,12 +121,36 @@ class Formats:
 
     def territory(self, code: str) -> str:
         """Return the name of a country (ISO 3166-1) or continent (UN M49)."""
-        return str(self.locale.territories.get(_IN_CLDR.get(code, code), code))
+        return str(self._territories.get(_IN_CLDR.get(code, code), code))
 
     def language_name(self, tag: str) -> str:
         """Return the name of a language."""
-        names = self.locale.languages
+        names = self._languages
         return str(names.get(tag.replace("-", "_"), names.get(tag[:2], tag)))
+
+    @cached_property
+    def _territories(self) -> Mapping[str, str]:
+        return self.locale.territories
+
+    @cached_property
+    def _languages(self) -> Mapping[str, str]:
+        return self.locale.languages
+
+
+@lru_cache(maxsize=10_000)
+def _decimal(value: str, language: str) -> str:
+    return str(format_decimal(value, locale=locale_of(language)))
+
+
+@lru_cache(maxsize=10_000)
+def _day(when: dt.date, language: str) -> str:
+    return typeset(format_date(when, "long", locale=locale_of(language)), language)
+
+
+@lru_cache(maxsize=10_000)
+def _written(skeleton: str, when: dt.date, language: str) -> str:
+    text = format_skeleton(skeleton, when, locale=locale_of(language))
+    return typeset(str(text), language)
 
 
 def _spelled_out(pattern: str) -> str:

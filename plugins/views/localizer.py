@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from gettext import NullTranslations
 
 from plugins.domain.city import City
@@ -16,6 +16,12 @@ from plugins.views.addresses import Addresses
 from plugins.views.formats import Formats
 from plugins.views.text import Text, direction
 from plugins.views.words import WORDS
+
+
+@lru_cache(maxsize=10_000)
+def _set(words: str, language: str) -> str:
+    """Return *words* of the interface as they are printed; every page has hundreds."""
+    return typeset_html(words, language)
 
 
 class Localizer:
@@ -51,20 +57,20 @@ class Localizer:
 
     def gettext(self, message: str) -> str:
         """Return *message* in the reader's language."""
-        return typeset_html(self._catalog.gettext(message), self.language)
+        return _set(self._catalog.gettext(message), self.language)
 
     def ngettext(self, one: str, many: str, number: int) -> str:
         """Return the form of the message that goes with *number*."""
-        return typeset_html(self._catalog.ngettext(one, many, number), self.language)
+        return _set(self._catalog.ngettext(one, many, number), self.language)
 
     def pgettext(self, context: str, message: str) -> str:
         """Return *message* as it is said in *context*."""
-        return typeset_html(self._catalog.pgettext(context, message), self.language)
+        return _set(self._catalog.pgettext(context, message), self.language)
 
     def npgettext(self, context: str, one: str, many: str, number: int) -> str:
         """Return the form for *number* of the message as it is said in *context*."""
         text = self._catalog.npgettext(context, one, many, number)
-        return typeset_html(text, self.language)
+        return _set(text, self.language)
 
     def named(self, enumeration: str, value: str) -> str:
         """Return the word for a *value* that the data may take, one of WORDS."""

@@ -53,18 +53,23 @@ class Text(str):
 
         An element that is there anyway, a link for instance, needs no other in it.
         """
-        if not self.is_foreign:
-            return Markup()
-        if direction(self.page_lang) == self.dir:
-            return Markup(' lang="{}"').format(self.lang)
-        return Markup(' lang="{}" dir="{}"').format(self.lang, self.dir)
+        return _marks(self.lang, self.page_lang)
 
     def __html__(self) -> str:
         """Return the text escaped, and marked where it is foreign."""
         inner = escape(self.plain)
         if not self.is_foreign:
             return inner
-        return Markup("<span{}>{}</span>").format(self.marks, inner)
+        return Markup(f"<span{self.marks}>{inner}</span>")  # noqa: S704 - both are escaped
+
+
+@lru_cache(maxsize=1000)
+def _marks(lang: str, page_lang: str) -> Markup:
+    if lang == page_lang:
+        return Markup()
+    if direction(lang) == direction(page_lang):
+        return Markup(' lang="{}"').format(lang)
+    return Markup(' lang="{}" dir="{}"').format(lang, direction(lang))
 
 
 @lru_cache(maxsize=1000)
