@@ -14,7 +14,7 @@ from plugins.domain.initiative import Initiative
 from plugins.domain.network import Network
 from plugins.domain.problem import Problem
 from plugins.domain.programme import Registration
-from plugins.domain.reference import parts
+from plugins.domain.reference import Kind, parts
 from plugins.domain.source import Source
 from plugins.domain.wording import N_
 
@@ -33,8 +33,8 @@ PAIRS: Final[Mapping[type, Sequence[tuple[str, str]]]] = {
 def check(network: Network) -> Iterator[Problem]:
     """Yield a Problem for each end that is before its start."""
     for path, record in network.records():
-        for inner, part in parts(record, path):
-            for first, last in PAIRS.get(type(part), ()):
+        for inner, part in parts(record, path, _has_dates):
+            for first, last in PAIRS[type(part)]:
                 start, end = getattr(part, first), getattr(part, last)
                 if start and end and _latest(end) < _earliest(start):
                     typed = {"start": str(start), "end": str(end)}
@@ -45,6 +45,10 @@ def check(network: Network) -> Iterator[Problem]:
                         {"first": first, "last": last, **typed},
                         N_("Correct the one or the other."),
                     )
+
+
+def _has_dates(kind: Kind) -> bool:
+    return kind in PAIRS
 
 
 def _earliest(when: PartialDate | date) -> date:

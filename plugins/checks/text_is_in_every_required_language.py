@@ -7,8 +7,7 @@ from typing import Final
 
 from plugins.domain.network import Network
 from plugins.domain.problem import Problem
-from plugins.domain.reference import parts
-from plugins.domain.values import LocalText
+from plugins.domain.reference import texts
 from plugins.domain.wording import N_
 
 WHERE_THEY_DIFFER: Final = frozenset(["exonyms", "short_name"])
@@ -20,10 +19,10 @@ def check(network: Network) -> Iterator[Problem]:
     site = network.site
     required = [one for one in site.required_languages if one in site.languages]
     for path, record in network.records():
-        for inner, part in parts(record, path):
-            if not isinstance(part, LocalText) or inner[-1] in WHERE_THEY_DIFFER:
+        for inner, text in texts(record, path):
+            if inner[-1] in WHERE_THEY_DIFFER:
                 continue
-            missing = [language for language in required if language not in part.root]
+            missing = [language for language in required if language not in text.root]
             if missing:
                 yield Problem(
                     "text_is_in_every_required_language",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, get_args, get_type_hints
+from typing import Annotated, Any, TypeAlias, get_args, get_type_hints
 
 from pydantic import Field
 
@@ -19,6 +19,15 @@ class Ref:
     """In which collections an identifier must have a record: any of these."""
 
     collections: tuple[str, ...]
+
+
+Kind: TypeAlias = type[Model] | type[LocalText]
+Wanted: TypeAlias = Callable[[Kind], bool]
+"""Whether parts of a kind are asked for."""
+
+
+def _is_any(_: Kind) -> bool:
+    return True
 
 
 CityId = Annotated[Id, Ref(("cities",))]
@@ -52,28 +61,70 @@ Sources = Annotated[
 """At least one source: what nobody says is not on the site."""
 
 
-def parts(value: object, path: Path = ()) -> Iterator[tuple[Path, Model | LocalText]]:
-    """Yield each record and each text within *value*, itself first, with its path."""
-    if isinstance(value, Model):
-        yield path, value
-        for field in type(value).model_fields:
-            yield from parts(getattr(value, field), (*path, field))
-    elif isinstance(value, LocalText):
-        yield path, value
-    elif isinstance(value, tuple):
+def parts(
+    value: object, path: Path = (), wanted: Wanted = _is_any
+) -> Iterator[tuple[Path, Model | LocalText]]:
+    """Yield each record and each text within *value*, itself first, with its path.
+
+    Of all kinds, unless only some are *wanted*: no other place is looked into.
+    """
+    if isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from parts(item, (*path, index))
+            yield from parts(item, (*path, index), wanted)
+    elif isinstance(value, Model | LocalText):
+        kind = type(value)
+        is_wanted, fields = _ways(kind, wanted)
+        if is_wanted:
+            yield path, value
+        for field in fields:
+            inner = getattr(value, field)
+            if inner:
+                yield from parts(inner, (*path, field), wanted)
+
+
+def texts(record: Model, path: Path = ()) -> Iterator[tuple[Path, LocalText]]:
+    """Yield each text in several languages within *record*, with its path."""
+    for inner, part in parts(record, path, _is_text):
+        assert isinstance(part, LocalText), "no other kind was wanted"
+        yield inner, part
 
 
 def references(record: Model) -> Iterator[tuple[Path, Ref, str]]:
     """Yield each identifier within *record* that names another record."""
-    for path, part in parts(record):
+    for path, part in parts(record, (), _has_references):
         for field, ref in _references_of(type(part)):
             value = getattr(part, field)
             if isinstance(value, str):
                 yield (*path, field), ref, value
             for index, item in enumerate(value if isinstance(value, tuple) else ()):
                 yield (*path, field, index), ref, item
+
+
+def _is_text(kind: Kind) -> bool:
+    return issubclass(kind, LocalText)
+
+
+def _has_references(kind: Kind) -> bool:
+    return bool(_references_of(kind))
+
+
+@cache
+def _ways(kind: Kind, wanted: Wanted) -> tuple[bool, tuple[str, ...]]:
+    """Return whether *kind* is wanted, and its fields that lead to one that is."""
+    fields = kind.model_fields if issubclass(kind, Model) else {}
+    leading = (
+        name
+        for name, field in fields.items()
+        if any(any(_ways(inner, wanted)) for inner in _kinds(field.annotation))
+    )
+    return wanted(kind), tuple(leading)
+
+
+def _kinds(annotation: Any) -> Iterator[Kind]:  # noqa: ANN401 - a type, or its note
+    if isinstance(annotation, type) and issubclass(annotation, (Model, LocalText)):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _kinds(argument)
 
 
 @cache

@@ -29,7 +29,7 @@ class Translation:
     language: str
     original: str  # the language that it follows
     status: Status
-    at: Mark  # the translation or, where it is missing, the original
+    at: Mark  # what is to be done; of what is not, perhaps only the file
     words: int  # of the original
 
     @property

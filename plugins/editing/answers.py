@@ -19,7 +19,7 @@ from plugins.outputs.editors.canonical_yaml import Value, record_of, render_reco
 from plugins.outputs.open_data.field_types import FieldType, field_type
 from plugins.reading.source_text import decoded
 from plugins.reading.validation import lenient, validated
-from plugins.reading.written import Written
+from plugins.reading.written import InFile, Written
 from plugins.reading.yaml_tree import read_tree
 
 _BETWEEN = re.compile(r"\s*[,;]\s*")
@@ -50,7 +50,7 @@ def read_answer(
     assert source is not None, "what is written canonically can be read"
     root = read_tree(source).root
     assert isinstance(root, yaml.MappingNode), "idem"
-    written = Written({field: raw}, ((source, root.value[0][1]),))  # type: ignore[dict-item]  # texts alone
+    written = Written({field: raw}, (InFile(source, root.value[0][1]),))  # type: ignore[dict-item]  # texts alone
     checked = validated(lenient(model), written)
     problems = (*checked.problems, *_unknown(checked.record, network))
     if problems:

@@ -20,7 +20,7 @@ from plugins.outputs.open_data.field_types import FieldType
 from plugins.reading.source_text import SourceText
 from plugins.reading.typed_line import typed_line
 from plugins.reading.validation import lenient, validated
-from plugins.reading.written import Written
+from plugins.reading.written import InFile, Written
 from plugins.reading.yaml_tree import Tree, Value, read_tree
 
 _FENCE: Final = "---"
@@ -188,18 +188,18 @@ def records_of(tree: Tree, root: str) -> Iterator[tuple[Shape, Written]]:
     if not isinstance(node, yaml.MappingNode) or not isinstance(value, dict):
         return
     if not root:
-        yield shape_of_header(list(value)), Written(value, ((tree.source, node),))
+        yield shape_of_header(list(value)), Written(value, (InFile(tree.source, node),))
         return
     shape = shape_of_file(root)
     under = next((each for key, each in node.value if key.value == root), None)
     if isinstance(under, yaml.MappingNode) and isinstance(one := value.get(root), dict):
-        yield shape, Written(one, ((tree.source, under),))
+        yield shape, Written(one, (InFile(tree.source, under),))
     if isinstance(under, yaml.SequenceNode) and isinstance(
         many := value.get(root), list
     ):
         for item, record in zip(under.value, many, strict=True):
             if isinstance(item, yaml.MappingNode) and isinstance(record, dict):
-                yield shape.under(0), Written(record, ((tree.source, item),))
+                yield shape.under(0), Written(record, (InFile(tree.source, item),))
 
 
 def _fields(kind: FieldType | None) -> Iterator[str]:

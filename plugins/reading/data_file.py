@@ -11,7 +11,7 @@ from plugins.domain.nearest import nearest
 from plugins.domain.problem import Mark, Problem
 from plugins.domain.wording import N_
 from plugins.reading.source_text import SourceText, read_source
-from plugins.reading.written import Written
+from plugins.reading.written import InFile, Written
 from plugins.reading.yaml_tree import Tree, Value, read_tree
 
 MOST_DATA = 2  # mebibytes: thousands of records
@@ -29,14 +29,12 @@ class DataFile:
     def record(self, node: yaml.MappingNode, value: dict[str, Value]) -> Written:
         """Return what is written in *node*."""
         assert self.source is not None, "there is a node, so there is a text"
-        return Written(value, ((self.source, node),))
+        return Written(value, (InFile(self.source, node),))
 
-    def odd(self, node: yaml.Node, says: str, hint: str) -> Problem:
-        """Return the problem that *node* has another shape than it should."""
+    def mark(self, line: int, column: int) -> Mark:
+        """Return the place at *line* and *column*, from 0."""
         assert self.source is not None, "there is a node, so there is a text"
-        start = node.start_mark
-        at = self.source.mark(start.line, start.column)
-        return Problem("value_has_the_right_shape", says, at, hint=hint)
+        return self.source.mark(line, column)
 
 
 def read_data_file(path: Path, root: Path, name: str) -> DataFile:

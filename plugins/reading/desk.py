@@ -34,6 +34,13 @@ class Desk:
                 return place.mark(path[length:])
         return NOWHERE
 
+    def file_of(self, path: DataPath) -> str:
+        """Return the file in which the value at *path* was typed."""
+        for length in (3, 2, 1):
+            if place := self.places.get(path[:length]):
+                return place.file_of(path[length:])
+        return NOWHERE.file
+
     def read_collection(self, root: Path, name: str) -> dict[str, Any]:
         """Return the records of a collection, by id."""
         records = read_records(root, name)

@@ -19,7 +19,7 @@ from plugins.reading.markdown_bounds import beyond_bounds
 from plugins.reading.markdown_mistakes import markdown_mistakes
 from plugins.reading.source_text import SourceText, first_of, read_source
 from plugins.reading.text_name import TextName, parse_text_name
-from plugins.reading.written import Written
+from plugins.reading.written import InFile, Written
 from plugins.reading.yaml_tree import Value, read_tree
 
 MOST_TEXT = 1  # mebibyte
@@ -72,6 +72,10 @@ class TextFile:
                 return self.body_mark(link.line, link.column, len(link.link.typed))
         return self.header.mark(path) if self.header else Mark(self.file, 1, 1)
 
+    def file_of(self, _: DataPath) -> str:
+        """Return the file: all of a text is in one."""
+        return self.file
+
     def body_mark(self, line: int, column: int, length: int = 1) -> Mark:
         """Return a place in the text, of which *line* and *column* are from 0."""
         assert self.source is not None, "there is a text"
@@ -112,7 +116,7 @@ def _headed(text: TextFile, above: SourceText) -> TextFile:
     odd = (*first_of(_hidden(text)), *first_of(_not_markdown(text)))
     found = _with(text, *tree.problems, *odd)
     if isinstance(tree.root, yaml.MappingNode) and isinstance(tree.value, dict):
-        header = Written(tree.value, ((above, tree.root),))
+        header = Written(tree.value, (InFile(above, tree.root),))
         found = replace(found, header=header)
         if not text.body.strip() and "template" not in tree.value:
             found = _with(found, _bodiless(above))

@@ -134,7 +134,7 @@ def _translations(
     history = read_history(root, folders, data_files(root))
     return (
         *text_translations(texts, network.site.languages, history),
-        *data_translations(network, desk.locate, history),
+        *data_translations(network, desk, history),
     )
 
 
@@ -170,12 +170,12 @@ def _followed(
 def _releases(press: Texts[ReleaseHeader]) -> Iterator[tuple[str, Release]]:
     days = {text.id: text.date for text in press.files.values() if text.date}
     for name, versions in press.headers.items():
-        yield name, Release(name, days[name], versions, press.links(name))
+        yield name, Release(name, days[name], versions, press.links[name])
 
 
 def _pages(pages: Texts[PageHeader]) -> Iterator[tuple[str, PageText]]:
     for name, versions in pages.headers.items():
-        yield name, PageText(name, versions, pages.links(name))
+        yield name, PageText(name, versions, pages.links[name])
 
 
 def _checked(network: Network, desk: Desk) -> Iterator[Problem]:

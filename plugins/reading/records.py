@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
 
-from plugins.domain.problem import Problem
+from plugins.domain.problem import Mark, Problem
 from plugins.domain.wording import N_
 from plugins.reading.data_file import DataFile, read_data_file
+from plugins.reading.entries import read_entries
 from plugins.reading.source_text import first_of
 from plugins.reading.written import Written
 
@@ -29,7 +30,7 @@ def read_records(root: Path, name: str) -> Records:
 
     A record of host/ is new or, by its id, replaces fields of one of the network's.
     """
-    ours = _list_of(root / f"data/{name}.yaml", root, name)
+    ours = read_own_records(root, name)
     path = root / f"host/data/{name}.yaml"
     if not path.exists():
         return ours
@@ -39,6 +40,11 @@ def read_records(root: Path, name: str) -> Records:
         below = merged.get(_id_of(record))
         merged[_id_of(record)] = record.over(below) if below else record
     return _both(ours, theirs, tuple(merged.values()))
+
+
+def read_own_records(root: Path, name: str) -> Records:
+    """Return the same, without what host/ says."""
+    return _list_of(root / f"data/{name}.yaml", root, name)
 
 
 def read_settings(root: Path) -> Records:
@@ -70,28 +76,39 @@ def _one_of(path: Path, root: Path) -> Records:
     if isinstance(file.under, yaml.MappingNode) and isinstance(file.value, dict):
         site = file.record(file.under, file.value)
         return Records((site,), file.problems, is_whole=True)
-    odd = (_not_fields(file, file.under),) if file.under else ()
+    start = file.under.start_mark if file.under else None
+    odd = (_not_fields(file.mark(start.line, start.column)),) if start else ()
     return Records((), file.problems + odd, is_whole=False)
 
 
 def _list_of(path: Path, root: Path, name: str) -> Records:
+    entries = read_entries(path, root, name)
+    if entries is not None:
+        found = _each_once(entries.written, entries.problems, entries.odd)
+        return replace(found, is_whole=found.is_whole and entries.is_whole)
     file = read_data_file(path, root, name)
     if not isinstance(file.under, yaml.SequenceNode):
         shape = (_not_a_list(file, file.under),) if file.under else ()
         return Records((), file.problems + shape, is_whole=False)
+    items = tuple(_items(file))
+    records = [item for item in items if isinstance(item, Written)]
+    odd = [item.start_mark for item in items if isinstance(item, yaml.Node)]
+    at = [file.mark(start.line, start.column) for start in odd]
+    return _each_once(records, file.problems, at)
+
+
+def _each_once(
+    records: Iterable[Written], problems: tuple[Problem, ...], odd: Sequence[Mark]
+) -> Records:
     written: dict[str | int, Written] = {}
-    twice: list[Written] = []
-    odd: list[yaml.Node] = []
-    for item in _items(file):
-        if isinstance(item, yaml.Node):
-            odd.append(item)
-        elif _id_of(item) in written:
-            twice.append(item)
-        else:
-            written[_id_of(item)] = item
+    twice = [
+        record
+        for record in records
+        if written.setdefault(_id_of(record), record) is not record
+    ]
     problems = (
-        *file.problems,
-        *first_of(_not_fields(file, node) for node in odd),
+        *problems,
+        *first_of(map(_not_fields, odd)),
         *first_of(_twice(record, written[_id_of(record)]) for record in twice),
     )
     return Records(tuple(written.values()), problems, is_whole=not odd)
@@ -118,16 +135,18 @@ def _twice(record: Written, first: Written) -> Problem:
 
 
 def _not_a_list(file: DataFile, node: yaml.Node) -> Problem:
-    return file.odd(
-        node,
+    return Problem(
+        "value_has_the_right_shape",
         N_("A list of records is needed here."),
-        N_("Begin each record with a hyphen and a space: “- id: …”."),
+        file.mark(node.start_mark.line, node.start_mark.column),
+        hint=N_("Begin each record with a hyphen and a space: “- id: …”."),
     )
 
 
-def _not_fields(file: DataFile, node: yaml.Node) -> Problem:
-    return file.odd(
-        node,
+def _not_fields(at: Mark) -> Problem:
+    return Problem(
+        "value_has_the_right_shape",
         N_("Fields are needed here."),
-        N_("Write each on its own line, with its name and a colon."),
+        at,
+        hint=N_("Write each on its own line, with its name and a colon."),
     )

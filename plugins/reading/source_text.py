@@ -18,10 +18,10 @@ from plugins.domain.wording import N_
 
 BYTE_ORDER_MARK = "\ufeff"
 _UTF_16 = b"\xff\xfe", b"\xfe\xff"
-_CONTROL = re.compile(
+CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
 )
-_MEBIBYTE = 1024 * 1024
+MEBIBYTE = 1024 * 1024
 _MOST_PROBLEMS = 100  # of one kind in one file: who has more has one to put right
 
 
@@ -65,7 +65,7 @@ def read_source(path: Path, root: Path, most: int) -> Typed:
     """Return the text of *path*, which may have *most* mebibytes."""
     file = path.relative_to(root).as_posix()
     try:
-        raw = path.read_bytes() if path.stat().st_size <= most * _MEBIBYTE else None
+        raw = path.read_bytes() if path.stat().st_size <= most * MEBIBYTE else None
     except OSError:
         problem = Problem(
             "file_can_be_opened",
@@ -156,7 +156,7 @@ def _mechanical(file: str, text: str) -> Iterator[Problem]:
 
 def _hidden(source: SourceText) -> Iterator[Problem]:
     for number, line in enumerate(source.lines):
-        if found := _CONTROL.search(line):
+        if found := CONTROL.search(line):
             yield Problem(
                 "text_is_visible",
                 N_("This text hides a character that nobody can see: {shown}"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Generic
@@ -25,15 +25,8 @@ class Texts(Generic[Kind]):
     files: dict[tuple[str, str], TextFile] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     doubtful: set[str] = field(default_factory=set)  # texts with a problem
+    links: dict[str, dict[str, tuple[Link, ...]]] = field(default_factory=dict)
     is_whole: bool = True  # whether the name of each file is understood
-
-    def links(self, name: str) -> Mapping[str, tuple[Link, ...]]:
-        """Return the links in each language of the text *name*."""
-        return {
-            language: file.targets
-            for (other, language), file in self.files.items()
-            if other == name
-        }
 
 
 def texts_in_effect(files: Iterable[str], folder: str) -> tuple[str, ...]:
@@ -73,6 +66,7 @@ def read_texts(
                 continue
             texts.problems.append(_foreign(text, languages))
         texts.files[text.id, text.language] = text
+        texts.links.setdefault(text.id, {})[text.language] = text.targets
         _add_header(texts, text, model)
     return texts
 

@@ -9,16 +9,16 @@ than its original is outdated. Without the whole history nobody knows.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import groupby
-from typing import Final
+from typing import Final, Protocol
 
 from plugins.checks.text_is_in_every_required_language import WHERE_THEY_DIFFER
 from plugins.domain.network import Network
 from plugins.domain.problem import Mark
 from plugins.domain.problem import Path as DataPath
-from plugins.domain.reference import parts
+from plugins.domain.reference import texts
 from plugins.domain.translation import Status, Translation
 from plugins.domain.values import LocalText
 from plugins.reading.document import TextFile
@@ -26,6 +26,19 @@ from plugins.reading.git_history import NOW, History
 
 TRANSLATED_FIELDS: Final = "title", "summary", "place", "keywords"
 """The fields above a text that a translator puts into the other language."""
+
+
+class Places(Protocol):
+    """What knows where values were typed."""
+
+    def locate(self, path: DataPath) -> Mark:
+        """Return where the value at *path* was typed."""
+        ...
+
+    def file_of(self, path: DataPath) -> str:
+        """Return the file in which it was."""
+        ...
+
 
 _WORD: Final = re.compile(r"\w+(?:['\u2019-]\w+)*")
 _FROM: Final = re.compile(r"(\S+) ([0-9a-f]{8})")
@@ -79,22 +92,18 @@ def text_translations(
 
 
 def data_translations(
-    network: Network,
-    locate: Callable[[DataPath], Mark],
-    history: History | None,
+    network: Network, places: Places, history: History | None
 ) -> Iterator[Translation]:
     """Yield each translation of the texts of data/ that there is, or should be."""
     languages = network.site.languages
     for path, text in _texts_of_data(network):
         typed, original = text.best(languages)
-        source = locate((*path, original))
+        words = word_count(typed)
         for language in languages:
-            if language == original:
-                continue
-            at = locate((*path, language)) if language in text.root else None
-            status = _line_status(source, at, history)
-            words = word_count(typed)
-            yield Translation(path, language, original, status, at or source, words)
+            if language != original:
+                known = language if language in text.root else ""
+                status, at = _line_state(path, original, known, places, history)
+                yield Translation(path, language, original, status, at, words)
 
 
 def _texts_of_data(network: Network) -> Iterator[tuple[DataPath, LocalText]]:
@@ -102,9 +111,9 @@ def _texts_of_data(network: Network) -> Iterator[tuple[DataPath, LocalText]]:
     for path, record in network.records():
         if path[0] in ("releases", "pages"):
             continue  # they have a file for each language
-        for inner, part in parts(record, path):
-            if isinstance(part, LocalText) and inner[-1] not in WHERE_THEY_DIFFER:
-                yield inner, part
+        for inner, text in texts(record, path):
+            if inner[-1] not in WHERE_THEY_DIFFER:
+                yield inner, text
 
 
 def _place_of(text: TextFile) -> tuple[str, str]:
@@ -157,18 +166,26 @@ def _text_translation(
     return Translation(path, language, original, status, at, words)
 
 
-def _line_status(source: Mark, at: Mark | None, history: History | None) -> Status:
-    return _by_date(_date(source, history), _date(at, history)) if at else "missing"
+def _line_state(
+    path: DataPath, original: str, known: str, places: Places, history: History | None
+) -> tuple[Status, Mark]:
+    """Return the status of the text at *path* in the language *known*, and its place.
+
+    Where nothing is to be done, that is only the file: to know the line takes longer.
+    """
+    if not known:
+        return "missing", places.locate((*path, original))
+    file = places.file_of(path)
+    dates = history.lines.get(file) if history else None
+    if not dates:  # git does not know the file yet, or nobody knows
+        return "translated" if history else "unknown", Mark(file, 1, 1)
+    source, at = (places.locate((*path, language)) for language in (original, known))
+    return _by_date(dates.get(source.line, NOW), dates.get(at.line, NOW)), at
 
 
 def _file_date(text: TextFile, history: History | None) -> int | None:
     """Return when *text* changed: just now, if git does not know it yet."""
     return history.files.get(text.file, NOW) if history else None
-
-
-def _date(at: Mark, history: History | None) -> int | None:
-    """Return when the line *at* changed, idem."""
-    return history.lines.get(at.file, {}).get(at.line, NOW) if history else None
 
 
 def _by_date(original: int | None, translation: int | None) -> Status:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import yaml
 
@@ -10,8 +12,53 @@ from plugins.domain.problem import Mark, Path
 from plugins.reading.source_text import SourceText
 from plugins.reading.yaml_tree import Value
 
-Entry = tuple[yaml.Node | None, yaml.Node]
+Pair = tuple[yaml.Node | None, yaml.Node]
 """A key, unless it is an item of a list, and its value."""
+
+
+class Origin(Protocol):
+    """Where a record was typed: lines, and the nodes of the values in them."""
+
+    @property
+    def file(self) -> str:
+        """Return the file, relative to the root."""
+        ...
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """Return the lines, without their ends."""
+        ...
+
+    @property
+    def node(self) -> yaml.MappingNode:
+        """Return the fields of the record."""
+        ...
+
+    def mark(self, line: int, column: int = 0, length: int = 1) -> Mark:
+        """Return the place in the file at *line* and *column* of the lines, from 0."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class InFile:
+    """A record within the whole of its file."""
+
+    source: SourceText
+    node: yaml.MappingNode
+
+    @property
+    def file(self) -> str:
+        """Return the name of the file."""
+        return self.source.file
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """Return the lines of the file."""
+        return self.source.lines
+
+    def mark(self, line: int, column: int = 0, length: int = 1) -> Mark:
+        """Return a place in the file."""
+        return self.source.mark(line, column, length)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +75,29 @@ class Written:
     """A record as it was typed: in one file or, with ``host/``, in two."""
 
     value: dict[str, Value]
-    origins: tuple[tuple[SourceText, yaml.MappingNode], ...]  # the last one wins
+    origins: tuple[Origin, ...]  # the last one wins
 
     def mark(self, path: Path = ()) -> Mark:
         """Return the place of the value at *path*; of its record, if it is missing."""
-        source, found = self._find(path)
+        origin, found = self._find(path)
         node, key = found.value, found.key
         is_scalar = isinstance(node, yaml.ScalarNode)
         if not found.is_whole or (key is None and not is_scalar):
-            return _first_line(source, node, key)
+            return _first_line(origin, node, key)
         if key is not None and node.start_mark.line != key.start_mark.line:
-            return _first_line(source, key, None)
-        return _whole(source, node)
+            return _first_line(origin, key, None)
+        return _whole(origin, node)
+
+    def file_of(self, path: Path) -> str:
+        """Return the file of the value at *path*: no place in it is looked for."""
+        if len(self.origins) == 1:
+            return self.origins[0].file
+        return self._find(path)[0].file
 
     def mark_of_key(self, path: Path) -> Mark:
         """Return the place of the name of the field at *path*."""
-        source, found = self._find(path)
-        return _whole(source, found.key or found.value)
+        origin, found = self._find(path)
+        return _whole(origin, found.key or found.value)
 
     def is_written(self, path: Path) -> bool:
         """Return whether something was typed at *path*, if only its name."""
@@ -54,42 +107,42 @@ class Written:
         """Return *other* with the fields of this one in place of its own."""
         return Written(other.value | self.value, other.origins + self.origins)
 
-    def _find(self, path: Path) -> tuple[SourceText, Found]:
-        for source, node in reversed(self.origins):
-            if path and _step(node, path[0]):
-                return source, _walk(node, path)
-        source, node = self.origins[0]
-        return source, Found(None, node, is_whole=not path)
+    def _find(self, path: Path) -> tuple[Origin, Found]:
+        for origin in reversed(self.origins):
+            if path and _step(origin.node, path[0]):
+                return origin, _walk(origin.node, path)
+        first = self.origins[0]
+        return first, Found(None, first.node, is_whole=not path)
 
 
 def _walk(node: yaml.Node, path: Path) -> Found:
     found = Found(None, node, is_whole=True)
     for step in path:
-        entry = _step(found.value, step)
-        if entry is None:
+        pair = _step(found.value, step)
+        if pair is None:
             return Found(found.key, found.value, is_whole=False)
-        found = Found(*entry, is_whole=True)
+        found = Found(*pair, is_whole=True)
     return found
 
 
-def _step(node: yaml.Node, step: str | int) -> Entry | None:
+def _step(node: yaml.Node, step: str | int) -> Pair | None:
     if isinstance(node, yaml.MappingNode):
-        entries = (entry for entry in node.value if entry[0].value == step)
-        return next(entries, None)
+        pairs = (pair for pair in node.value if pair[0].value == step)
+        return next(pairs, None)
     if not isinstance(node, yaml.SequenceNode) or isinstance(step, str):
         return None
     return (None, node.value[step]) if step < len(node.value) else None
 
 
-def _first_line(source: SourceText, node: yaml.Node, key: yaml.Node | None) -> Mark:
+def _first_line(origin: Origin, node: yaml.Node, key: yaml.Node | None) -> Mark:
     start = (key or node).start_mark
-    line = source.lines[start.line] if start.line < len(source.lines) else ""
-    return source.mark(start.line, start.column, len(line.rstrip()) - start.column)
+    line = origin.lines[start.line] if start.line < len(origin.lines) else ""
+    return origin.mark(start.line, start.column, len(line.rstrip()) - start.column)
 
 
-def _whole(source: SourceText, node: yaml.Node) -> Mark:
+def _whole(origin: Origin, node: yaml.Node) -> Mark:
     start, end = node.start_mark, node.end_mark
     if end.line == start.line:
         length = end.column - start.column
-        return source.mark(start.line, start.column, max(1, length))
-    return _first_line(source, node, None)
+        return origin.mark(start.line, start.column, max(1, length))
+    return _first_line(origin, node, None)

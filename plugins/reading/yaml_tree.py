@@ -27,7 +27,7 @@ Value = str | None | list["Value"] | dict[str, "Value"]
 DEPTH = 40
 MOST_VALUES = 100_000  # of a file: thousands of records
 _STEEP = re.compile(rf"^[ \-?:]{{{DEPTH - 1}}}", re.MULTILINE)
-_NOTHING = frozenset(["", "~", "null", "Null", "NULL"])
+NOTHING = frozenset(["", "~", "null", "Null", "NULL"])
 _PROGRAMS = frozenset("&*!")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml, if it is there
 
@@ -42,7 +42,7 @@ class Tree:
     problems: tuple[Problem, ...]
 
 
-class _TextLoader(_Loader):  # type: ignore[misc]  # it is one or the other
+class TextLoader(_Loader):  # type: ignore[misc]  # it is one or the other
     """Give each scalar as it was typed: nothing is guessed."""
 
     def descend_resolver(self, *_: object) -> None:
@@ -64,12 +64,18 @@ class _UnplainError(Exception):
         self.problem = problem
 
 
+def is_deep(text: str) -> bool:
+    """Return whether *text* may be deeper than the stack of libyaml."""
+    brackets = text.count("[") + text.count("{")
+    return brackets > DEPTH or bool(_STEEP.search(text))
+
+
 def read_tree(source: SourceText) -> Tree:
     """Return the content of *source*, with all that is wrong in it."""
     if problems := (*first_of(_tabs(source)), *_beyond_bounds(source)):
         return Tree(source, None, None, problems)
     try:
-        root = yaml.compose(source.text, Loader=_TextLoader)
+        root = yaml.compose(source.text, Loader=TextLoader)
         values = _Values(source)
         value = values.value(root) if root else None
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # an impossible \U
@@ -99,13 +105,12 @@ def _beyond_bounds(source: SourceText) -> Iterator[Problem]:
     libyaml recurses in C, and has no bound of its own.
     """
     text = source.text
-    brackets = text.count("[") + text.count("{")
-    values = brackets + text.count("\n") + text.count(",") + text.count(": ")
-    if brackets <= DEPTH and not _STEEP.search(text) and 2 * values <= MOST_VALUES:
+    values = sum(map(text.count, ("[", "{", "\n", ",", ": ")))
+    if 2 * values <= MOST_VALUES and not is_deep(text):
         return
     depth = count = 0
     try:
-        for event in yaml.parse(text, Loader=_TextLoader):
+        for event in yaml.parse(text, Loader=TextLoader):
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
             count += isinstance(event, yaml.NodeEvent)
@@ -155,7 +160,7 @@ class _Values:
         if isinstance(node, yaml.ScalarNode):
             text: str = node.value
             self._report_unread(node)
-            return None if not node.style and text in _NOTHING else text
+            return None if not node.style and text in NOTHING else text
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node)
         return [self.value(item) for item in node.value]

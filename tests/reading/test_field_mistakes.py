@@ -11,7 +11,7 @@ from plugins.domain.edition import Edition
 from plugins.domain.network import COLLECTIONS
 from plugins.reading.field_mistakes import field_mistakes
 from plugins.reading.source_text import SourceText
-from plugins.reading.written import Written
+from plugins.reading.written import InFile, Written
 from plugins.reading.yaml_tree import read_tree
 
 TYPED = st.recursive(
@@ -28,7 +28,7 @@ TYPED = st.recursive(
 
 def written(text: str) -> Written:
     tree = read_tree(SourceText("a.yaml", tuple(text.splitlines())))
-    return Written(tree.value, ((tree.source, tree.root),))
+    return Written(tree.value, (InFile(tree.source, tree.root),))
 
 
 def mistakes(model, record: Written):

@@ -132,14 +132,20 @@ def line(tmp_path):
     return read_network(lay(host, tmp_path), date(2026, 11, 22)).network
 
 
+class InOneFile:
+    """A file that has French on its line 4 and English on its line 5."""
+
+    def locate(self, path):
+        lines = {"fr": 4, "en": 5}
+        return Mark(self.file_of(path), lines.get(path[-1], 3), 11)
+
+    def file_of(self, _):
+        return "host/data/cities.yaml"
+
+
 def note(network, days: dict[int, int] | None):
-    lines = {"fr": 4, "en": 5}
-
-    def locate(path):
-        return Mark("host/data/cities.yaml", lines.get(path[-1], 3), 11)
-
     history = History({}, {"host/data/cities.yaml": days}) if days else None
-    found = data_translations(network, locate, history)
+    found = data_translations(network, InOneFile(), history)
     path = "cities", "oslo", "note"
     return [each for each in found if (each.path, each.language) == (path, "en")]
 

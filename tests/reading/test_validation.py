@@ -9,13 +9,13 @@ from plugins.domain.reference import parts, references
 from plugins.domain.topic import Topic
 from plugins.reading.source_text import SourceText
 from plugins.reading.validation import salvaged, validated
-from plugins.reading.written import Written
+from plugins.reading.written import InFile, Written
 from plugins.reading.yaml_tree import read_tree
 
 
 def written(text: str) -> Written:
     tree = read_tree(SourceText("a.yaml", tuple(text.splitlines())))
-    return Written(tree.value, ((tree.source, tree.root),))
+    return Written(tree.value, (InFile(tree.source, tree.root),))
 
 
 def test_a_whole_record():

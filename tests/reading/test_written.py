@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.reading.source_text import SourceText
-from plugins.reading.written import Written
+from plugins.reading.written import InFile, Written
 from plugins.reading.yaml_tree import read_tree
 
 TEXT = """id: oslo
@@ -20,7 +20,7 @@ languages: [nb, nn]
 
 def written_in(file: str, text: str) -> Written:
     tree = read_tree(SourceText(file, tuple(text.splitlines())))
-    return Written(tree.value, ((tree.source, tree.root),))
+    return Written(tree.value, (InFile(tree.source, tree.root),))
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from plugins.editing.tables.sheet import Findings, Sheet, UnreadableTableError
 from plugins.editing.tables.table_report import render_cells
 from plugins.editing.tables.writing_back import broken_rules
 from plugins.outputs.editors.canonical_yaml import record_of
-from plugins.reading.data_file import read_data_file
+from plugins.reading.records import read_own_records
 
 EXTRA: Final = ("openpyxl>=3.1.5", "defusedxml>=0.7.1")
 """What Excel needs besides; the extra ``tables`` of pyproject.toml."""
@@ -59,10 +59,9 @@ def own_records(root: Path, collection: str) -> dict[str, Model]:
 
     They are sound: who calls this has read the network.
     """
-    file = read_data_file(root / f"data/{collection}.yaml", root, collection)
     model = COLLECTIONS[collection]
-    values = file.value if isinstance(file.value, list) else []
-    records = [model.model_validate(value) for value in values]
+    written = read_own_records(root, collection).written
+    records = [model.model_validate(each.value) for each in written]
     return {str(record_of(record)["id"]): record for record in records}
 
 
