@@ -25,6 +25,7 @@ from plugins.domain.problem import Path
 from plugins.domain.rings import Point
 from plugins.domain.similar import Similarity
 from plugins.domain.source import Source
+from plugins.domain.text import releases_by_edition
 from plugins.domain.translation import outdated
 from plugins.domain.values import LocalText
 
@@ -246,6 +247,11 @@ class Relations:
     def outdated(self) -> Mapping[tuple[Path, str], str]:
         """Return the original's language of each text that no longer says the same."""
         return outdated(self.network.translations)
+
+    @cached_property
+    def releases(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the releases on each edition, in some language, in order."""
+        return releases_by_edition(self.network.releases.values())
 
     @cached_property
     def public_parts(self) -> tuple[tuple[str, str], ...]:

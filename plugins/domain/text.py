@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal, TypeVar
@@ -159,3 +159,13 @@ def published(texts: Mapping[str, Written]) -> dict[str, Written]:
         if versions:
             found[text_id] = replace(text, versions=versions)
     return found
+
+
+def releases_by_edition(releases: Iterable[Release]) -> Mapping[str, tuple[str, ...]]:
+    """Return the ids of the releases on each edition, in some language, in order."""
+    found: dict[str, dict[str, None]] = {}
+    for release in sorted(releases, key=lambda each: (each.date, each.id)):
+        for header in release.versions.values():
+            if header.edition:
+                found.setdefault(header.edition, {})[release.id] = None
+    return {edition: tuple(ids) for edition, ids in found.items()}

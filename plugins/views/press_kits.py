@@ -147,7 +147,8 @@ def _releases(
 
 
 def _texts(edition: Edition, localizer: Localizer) -> Iterator[Release]:
-    for release in sorted(localizer.network.releases.values(), key=_day):
+    for release_id in localizer.relations.releases.get(edition.id, ()):
+        release = localizer.network.releases[release_id]
         header = release.versions.get(localizer.language)
         if header and header.edition == edition.id:
             yield release
@@ -155,10 +156,6 @@ def _texts(edition: Edition, localizer: Localizer) -> Iterator[Release]:
 
 def _sources(edition: Edition) -> Iterator[str]:
     return (figure.source for figure in edition.figures)
-
-
-def _day(release: Release) -> tuple[str, str]:
-    return release.date.isoformat(), release.id
 
 
 def _grouped(figures: tuple[Figure, ...]) -> Iterator[Figure]:

@@ -8,11 +8,11 @@ from itertools import groupby
 
 from plugins.domain.text import Release
 from plugins.outputs.typography import typeset
-from plugins.views.downloads import Download, SiteFiles, download, pdf_url
+from plugins.views.downloads import Download, SiteFiles, download, kit_url, pdf_url
 from plugins.views.link import Link
 from plugins.views.links import edition_link
 from plugins.views.localizer import Localizer
-from plugins.views.press_kits import kits
+from plugins.views.press_kits import kit_editions
 from plugins.views.releases import ReleaseCard, release_card
 from plugins.views.text import Text
 
@@ -84,6 +84,6 @@ def _text(release: Release, localizer: Localizer, files: SiteFiles) -> PressText
 
 
 def _kit_links(localizer: Localizer, files: SiteFiles) -> Iterator[KitLink]:
-    for kit in kits(localizer, files):
-        if file := download(kit.url, files, localizer):
-            yield KitLink(kit.edition.link, file)
+    for edition in kit_editions(localizer):
+        if file := download(kit_url(edition.id, localizer), files, localizer):
+            yield KitLink(edition_link(edition.id, localizer), file)

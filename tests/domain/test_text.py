@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from plugins.domain.text import PageHeader, PageText, published
+from dataclasses import replace
+from datetime import date
+
+from plugins.domain.text import PageHeader, PageText, published, releases_by_edition
 
 
 def page(**statuses: str) -> PageText:
@@ -38,3 +41,23 @@ def test_a_release_has_a_version(network):
         release.best(("en",))[0].title,
         release.best(("en",))[1],
     )
+
+
+def test_releases_by_edition(network):
+    """Those on an edition in any language, the earliest first; others are on none."""
+    first = network.releases["2017-12-05-first-meetings"]
+    header = first.versions["en"]
+    about = {
+        edition: header.model_copy(update={"edition": edition})
+        for edition in ("2017", None)
+    }
+    releases = [
+        replace(first, id=name, date=date(year, 1, 1), versions=versions)
+        for name, year, versions in (
+            ("late", 2018, {"fr": about[None], "en": about["2017"]}),
+            ("early", 2016, {"fr": about["2017"], "en": about["2017"]}),
+            ("neither", 2017, {"fr": about[None]}),
+        )
+    ]
+
+    assert {"2017": ("early", "late")} == releases_by_edition(releases)
