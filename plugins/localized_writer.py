@@ -74,13 +74,7 @@ def install_words(generator: Generator) -> None:
         generator.context[name] = generator.settings[name]
     environment: Any = generator.env  # the i18n extension adds what its type has not
     environment.policies["ext.i18n.trimmed"] = True
-    environment.install_gettext_callables(
-        speaking.gettext,
-        speaking.ngettext,
-        newstyle=True,
-        pgettext=speaking.pgettext,
-        npgettext=speaking.npgettext,
-    )
+    speaking.teach(environment)
 
 
 def writer_class(_pelican: Pelican) -> type[Writer]:

@@ -46,7 +46,7 @@ def environment() -> Any:
     """Return what Pelican and plugins.localized_writer make of the settings."""
     made: Any = Environment(loader=FileSystemLoader(TEMPLATES), **JINJA_ENVIRONMENT)  # noqa: S701 - the settings turn autoescape on
     made.policies["ext.i18n.trimmed"] = True
-    made.install_gettext_callables(speaking.gettext, speaking.ngettext, newstyle=True)
+    speaking.teach(made)
     return made
 
 

@@ -1,6 +1,7 @@
 from gettext import NullTranslations
 
 import pytest
+from jinja2 import Environment
 
 from plugins.views import speaking
 
@@ -67,3 +68,36 @@ def test_nobody_speaks_outside():
     """A word without a language is a programmer's mistake, not English."""
     with pytest.raises(LookupError):
         speaking.gettext("City")
+
+
+def test_words_take_their_values():
+    """Values are escaped, words are not; a number and a context go by their names."""
+    with speaking.speaking(Echo("fr")):
+        said = [
+            speaking.gettext("<b>%(name)s</b>", name="A & B"),
+            speaking.ngettext("%(num)s city", "%(num)s cities", 2),
+            speaking.npgettext("menu", "%(num)s %(x)s", "%(context)s", 1, num=9, x="y"),
+            speaking.gettext("100%%"),
+        ]
+
+    assert said == [
+        "<b>A &amp; B</b> (fr)",
+        "2 cities (fr)",
+        "menu: 9 y (fr)",
+        "100% (fr)",
+    ]
+
+
+def test_templates_say_what_the_speaker_says():
+    """In a template, a word and its plural are the speaker's, and are escaped once."""
+    environment = Environment(extensions=["jinja2.ext.i18n"], autoescape=True)
+    speaking.teach(environment)
+    template = environment.from_string(
+        "{% trans name=who %}For {{ name }}{% endtrans %}, "
+        "{% trans count=2 %}{{ count }} city{% pluralize %}{{ count }} cities"
+        "{% endtrans %}, {{ _('Rivers & towns') }}"
+    )
+    with speaking.speaking(Echo("fr")):
+        said = template.render(who="A & B")
+
+    assert said == "For A &amp; B (fr), 2 cities (fr), Rivers & towns (fr)"
