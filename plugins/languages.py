@@ -44,7 +44,7 @@ def complete_pages(generator: PagesGenerator) -> None:
     context = generator.context
     texts = in_effect(generator.pages, context["NETWORK"].pages)
     versions = complete(texts, context["LOCALIZERS"], "page")
-    generator.pages = listed(versions)
+    generator.pages = context["pages"] = listed(versions)  # the search reads these
     generator.translations = []
 
 

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from plugins.languages import complete, in_effect, listed
+from plugins.languages import complete, complete_pages, in_effect, listed
 from tests.built_site import text_of
 
 PREFERENCES = {"fr": ("fr", "en"), "en": ("en", "fr"), "es": ("es", "fr", "en")}
@@ -73,6 +73,17 @@ def test_text_of_the_host_wins(speakers, order):
     versions = complete(texts, speakers, "release")
 
     assert "Host" == versions["a"]["fr"].metadata["title"]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_search_reads_the_page_of_the_host(speakers, order):
+    """All generators are given the pages in effect, in whatever order they came."""
+    texts = [text("a", "fr"), text("a", "fr", "host/content", "Host")][::order]
+    network = SimpleNamespace(pages={"a": SimpleNamespace(versions={"fr": None})})
+    context = {"NETWORK": network, "LOCALIZERS": speakers, "pages": texts}
+    complete_pages(SimpleNamespace(context=context, pages=texts))
+
+    assert {"Host"} == {each.metadata["title"] for each in context["pages"]}
 
 
 @pytest.mark.parametrize("order", [1, -1])
