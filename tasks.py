@@ -28,7 +28,7 @@ from invoke.context import Context
 from invoke.tasks import task
 
 from plugins.outputs.publishing.finished_site import LEDGER
-from plugins.tasks.checking import check, explain, fuzz, rules
+from plugins.tasks.checking import check, explain, fuzz, prove, rules
 from plugins.tasks.importing import import_release
 from plugins.tasks.proposals import preview, summary
 from plugins.tasks.repairing import fix

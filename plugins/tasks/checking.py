@@ -80,10 +80,27 @@ def explain(_: Context, rule: str, lang: str = "") -> None:
 )
 def fuzz(_: Context, count: int = 2000, seed: int = 1, only: int = -1) -> None:
     """Give every reader bytes that nobody meant, to see whether one stumbles."""
+    _by_chance("tests.fuzz", count, seed, only)
+
+
+@task(
+    help={
+        "count": "how many edits",
+        "seed": "where chance begins: the same seed, the same edits",
+        "only": "make one edit again, and those before it in its row",
+    }
+)
+def prove(_: Context, count: int = 2000, seed: int = 1, only: int = -1) -> None:
+    """Edit small sites at random; each build over an earlier one is as a clean one."""
+    _by_chance("tests.incremental", count, seed, only)
+
+
+def _by_chance(module: str, count: int, seed: int, only: int) -> None:
+    """Run a *module* of tests that takes its inputs from chance."""
     import subprocess
 
     options = [f"--count={count}", f"--seed={seed}"]
     options += [f"--only={only}"] if only >= 0 else []
-    command = [sys.executable, "-m", "tests.fuzz", *options]
+    command = [sys.executable, "-m", module, *options]
     if status := subprocess.run(command, cwd=ROOT, check=False).returncode:
         sys.exit(status)

@@ -104,6 +104,13 @@ def test_chance_finds_nothing(capfd):
     assert capfd.readouterr().out.startswith("250 inputs, 0 faults, ")
 
 
+def test_build_over_an_earlier_one_is_a_clean_one(capfd):
+    """After each of a row of edits, every byte is that of a build that kept nothing."""
+    checking.prove.body(Context(), count=25, seed=1)
+
+    assert capfd.readouterr().out.endswith(", 0 faults\n")
+
+
 def test_unknown_format_is_a_sentence():
     """Nothing is read, and no traceback is shown."""
     with pytest.raises(SystemExit, match="write one of text, github, gitlab"):

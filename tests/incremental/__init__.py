@@ -1,0 +1,1 @@
+"""Proves that a build over an earlier one is a clean build: ``inv prove``."""
