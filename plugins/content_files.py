@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from hashlib import blake2b
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
 from markdown import Markdown
 from markdown.extensions.toc import TocExtension, slugify
+from pelican import Pelican
 from pelican.plugins import signals
 from pelican.readers import BaseReader, Readers
 
+from plugins.outputs import typography
+from plugins.outputs.publishing.kept_files import KeptFiles
 from plugins.outputs.typography import typeset_html
 from plugins.reading.document import read_document
 
+_MOST_KEPT: Final = 20_000  # files of some 3 KB
 EXTENSIONS: Final = ("fenced_code", "sane_lists", "tables")
 
 
 def register() -> None:
     """Connect to Pelican."""
     signals.readers_init.connect(replace_reader)
+    signals.finalized.connect(forget)
 
 
 def replace_reader(readers: Readers) -> None:
@@ -35,10 +43,32 @@ def plain_markdown() -> Markdown:
     return markdown
 
 
-@lru_cache(maxsize=2000)
-def html_of(text: str, language: str) -> str:
-    """Return a text of Markdown as HTML; a server asks for the same one again."""
-    return typeset_html(plain_markdown().convert(text), language)
+@lru_cache(maxsize=10_000)
+def html_of(text: str, language: str, folder: Path) -> str:
+    """Return a text of Markdown as HTML, if need be from *folder*, where it is kept."""
+    kept = KeptFiles(folder, _MOST_KEPT)
+    if found := kept.get(_made_by(), language, text):
+        return found.decode("utf-8")
+    html = typeset_html(plain_markdown().convert(text), language)
+    kept.keep(html.encode("utf-8"), _made_by(), language, text)
+    return html
+
+
+@cache
+def _made_by() -> bytes:
+    """Return a digest of what makes HTML of a text: other code may do otherwise."""
+    code = (Path(file).read_bytes() for file in (__file__, typography.__file__))
+    return blake2b(b"\0".join([version("markdown").encode(), *code])).digest()
+
+
+def forget(pelican: Pelican) -> None:
+    """Forget the texts that were on the site the longest ago, if they are many."""
+    KeptFiles(folder_of(pelican.settings), _MOST_KEPT).forget()
+
+
+def folder_of(settings: Mapping[str, Any]) -> Path:
+    """Return where texts are kept as HTML."""
+    return Path(settings["CACHE_PATH"], "texts")
 
 
 def heading_id(heading: str, separator: str) -> str:
@@ -68,7 +98,8 @@ class ContentReader(BaseReader):
             metadata["date"] = self.process_metadata("date", text.date.isoformat())
         if template := typed.get("template"):
             metadata["template"] = str(template).replace("-", "_")
-        return html_of(text.body, text.language), metadata
+        html = html_of(text.body, text.language, folder_of(self.settings))
+        return html, metadata
 
     def _status(self, status: str) -> str:
         """Return what Pelican is to do: drafts show until the site is published."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 from pathlib import Path
+from typing import Final
 
 import yaml
 
@@ -14,12 +16,20 @@ from plugins.domain.problem import Mark, Problem
 from plugins.domain.problem import Path as DataPath
 from plugins.domain.values import is_hidden, reveal
 from plugins.domain.wording import N_
+from plugins.reading.lately import Lately
 from plugins.reading.links import PlacedLink, find_links
 from plugins.reading.markdown_bounds import beyond_bounds
-from plugins.reading.markdown_mistakes import markdown_mistakes
-from plugins.reading.source_text import SourceText, first_of, read_source
+from plugins.reading.markdown_mistakes import MarkdownMistake, markdown_mistakes
+from plugins.reading.plain_yaml import compose
+from plugins.reading.source_text import (
+    SourceText,
+    Typed,
+    decoded,
+    first_of,
+    read_raw,
+)
 from plugins.reading.text_name import TextName, parse_text_name
-from plugins.reading.written import InFile, Written
+from plugins.reading.written import Written
 from plugins.reading.yaml_tree import Value, read_tree
 
 MOST_TEXT = 1  # mebibyte
@@ -33,11 +43,22 @@ class TextFile:
     file: str  # relative to the root, "/" on every system
     name: TextName | None = None  # None: the name is not understood
     header: Written | None = None  # None: it could not be read
-    body: str = ""
-    body_line: int = 1  # line of the file on which the body begins, from 1
+    body_line: int = 0  # line of the file on which the body begins, from 1; 0: none
     links: tuple[PlacedLink, ...] = ()
     source: SourceText | None = None
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def body(self) -> str:
+        """Return the text under the fields, of which each line has its end."""
+        return "".join(f"{line}\n" for line in self.body_lines)
+
+    @property
+    def body_lines(self) -> tuple[str, ...]:
+        """Return the lines of the text, without their ends."""
+        if self.source is None or not self.body_line:
+            return ()
+        return self.source.lines[self.body_line - 1 :]
 
     @property
     def id(self) -> str:
@@ -82,11 +103,55 @@ class TextFile:
         return self.source.mark(self.body_line - 1 + line, column, max(1, length))
 
 
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The lines above a text, whose fields are placed when somebody asks."""
+
+    source: SourceText
+
+    @property
+    def file(self) -> str:
+        """Return the name of the file."""
+        return self.source.file
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Return the lines."""
+        return self.source.lines
+
+    @property
+    def node(self) -> yaml.MappingNode:
+        """Return the fields."""
+        node = compose(self.source.text)
+        assert isinstance(node, yaml.MappingNode), "there are fields"
+        return node
+
+    def mark(self, line: int, column: int = 0, length: int = 1) -> Mark:
+        """Return a place in the file."""
+        return self.source.mark(line, column, length)
+
+
+_DOCUMENTS: Final = Lately[TextFile]()
+
+
 def read_document(path: Path, root: Path) -> TextFile:
     """Return what the Markdown file *path* holds, with all that is wrong in it."""
     file = path.relative_to(root).as_posix()
+    raw = read_raw(path, root, MOST_TEXT)
+    if isinstance(raw, Problem):
+        return _named(file, Typed(None, (raw,)))
+    made_from = file, blake2b(raw, digest_size=16).digest()
+    found = _DOCUMENTS.get(made_from)
+    return found or _DOCUMENTS.keep(made_from, _named(file, decoded(file, raw)))
+
+
+def forget_documents() -> None:
+    """Forget those that were not read since this was said last."""
+    _DOCUMENTS.begin()
+
+
+def _named(file: str, typed: Typed) -> TextFile:
     name = parse_text_name(file)
-    typed = read_source(path, root, MOST_TEXT)
     text = TextFile(file, source=typed.source, problems=typed.problems)
     text = _with(text, name) if isinstance(name, Problem) else replace(text, name=name)
     return _parted(text, typed.source) if typed.source else text
@@ -101,24 +166,20 @@ def _parted(text: TextFile, source: SourceText) -> TextFile:
         if source.lines[at].startswith((" ", "\t")):
             return _with(text, _askew(source, at))
     body = source.lines[last + 1 :]
-    links = () if beyond_bounds(body) else find_links(body, _folder(text.file))
-    parted = replace(
-        text,
-        body="".join(f"{line}\n" for line in body),
-        body_line=last + 2,
-        links=tuple(links),
-    )
-    return _headed(parted, SourceText(source.file, source.lines[:last]))
+    beyond = beyond_bounds(body)
+    links = () if beyond else find_links(body, _folder(text.file))
+    parted = replace(text, body_line=last + 2, links=tuple(links))
+    odd = _beyond(parted, beyond) if beyond else _not_markdown(parted)
+    above = SourceText(source.file, source.lines[:last])
+    return _headed(parted, above, (*first_of(_hidden(parted)), *first_of(odd)))
 
 
-def _headed(text: TextFile, above: SourceText) -> TextFile:
+def _headed(text: TextFile, above: SourceText, odd: tuple[Problem, ...]) -> TextFile:
     tree = read_tree(above)
-    odd = (*first_of(_hidden(text)), *first_of(_not_markdown(text)))
     found = _with(text, *tree.problems, *odd)
     if isinstance(tree.root, yaml.MappingNode) and isinstance(tree.value, dict):
-        header = Written(tree.value, (InFile(above, tree.root),))
-        found = replace(found, header=header)
-        if not text.body.strip() and "template" not in tree.value:
+        found = replace(found, header=Written(tree.value, (Header(above),)))
+        if not any(map(str.strip, text.body_lines)) and "template" not in tree.value:
             found = _with(found, _bodiless(above))
     elif not tree.problems:
         found = _with(found, _fieldless(above))
@@ -169,7 +230,7 @@ def _bodiless(above: SourceText) -> Problem:
 
 
 def _hidden(text: TextFile) -> Iterator[Problem]:
-    for number, line in enumerate(text.body.split("\n")):
+    for number, line in enumerate(text.body_lines):
         if line.isprintable():
             continue
         for at, sign in enumerate(line):
@@ -184,12 +245,17 @@ def _hidden(text: TextFile) -> Iterator[Problem]:
 
 
 def _not_markdown(text: TextFile) -> Iterator[Problem]:
-    lines = text.body.split("\n")
-    beyond = beyond_bounds(lines)
-    for found in (beyond,) if beyond else markdown_mistakes(lines):
-        at = text.body_mark(found.line, found.column, found.length)
-        rule = "text_is_within_bounds" if beyond else "text_is_markdown"
-        yield Problem(rule, found.says, at, found.values, found.hint)
+    for found in markdown_mistakes(text.body_lines):
+        yield _mistake(text, "text_is_markdown", found)
+
+
+def _beyond(text: TextFile, found: MarkdownMistake) -> Iterator[Problem]:
+    yield _mistake(text, "text_is_within_bounds", found)
+
+
+def _mistake(text: TextFile, rule: str, found: MarkdownMistake) -> Problem:
+    at = text.body_mark(found.line, found.column, found.length)
+    return Problem(rule, found.says, at, found.values, found.hint)
 
 
 def _folder(file: str) -> str:

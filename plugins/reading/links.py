@@ -19,6 +19,7 @@ _TARGET = re.compile(
     r"|<(?P<auto>[A-Za-z][\w+.-]*:[^\s<>]+)>"  # <https://…>
     r"|\b(?:href|src)\s*=\s*[\"'](?P<html>[^\"']*)[\"']"
 )
+_MAY_LINK = re.compile(r"[\[\]<]|href|src")  # each of them has one of these
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class PlacedLink:
 def find_links(lines: Iterable[str], folder: str) -> Iterator[PlacedLink]:
     """Yield the links in the *lines* of a text of *folder*, but for those in code."""
     for number, line in prose(lines):
+        if not _MAY_LINK.search(line):
+            continue
         for match in _TARGET.finditer(line):
             group = match.lastgroup or "plain"
             link = parse_link(match[group], folder)
@@ -60,6 +63,8 @@ def prose(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
 
 def _without_code(line: str) -> str:
     """Return *line* with what stands between two runs of backticks blotted out."""
+    if "`" not in line:
+        return line
     runs = [match.span() for match in _TICKS.finditer(line)]
     waiting: dict[int, list[int]] = defaultdict(list)  # ends of runs, by their length
     for start, end in reversed(runs):

@@ -33,9 +33,13 @@ def beyond_bounds(lines: Sequence[str]) -> MarkdownMistake | None:
             return _at(start, lines, _TOO_LONG, LONGEST)
         if brackets > MOST_BRACKETS:
             return _at(number, lines, _TOO_MANY, MOST_BRACKETS)
-        if len(_LEVEL.findall(_LEVELS.match(line)[0])) > DEEPEST:  # type: ignore[index]  # it matches any line
+        if not line[0].isalpha() and _depth(line) > DEEPEST:
             return _at(number, lines, _TOO_DEEP, DEEPEST)
     return None
+
+
+def _depth(line: str) -> int:
+    return len(_LEVEL.findall(_LEVELS.match(line)[0]))  # type: ignore[index]  # it matches any line
 
 
 _TOO_LONG: Final = (

@@ -14,6 +14,7 @@ _UNDERLINE = re.compile(r" {0,3}=+\s*")
 _BESIDE_A_LIST = re.compile(r"\s|[*+-] |\d+[.)] |#|\|")  # what may stand above one
 _WORDS = r"(?<!!)\[[^\[\]]+\]"
 _PICTURE = r"!\[[^\[\]]*\]\(\s*"
+_MAY_BE_ODD = re.compile(r"[<\[#`~•▪◦‣·]")  # what each of the signs below has
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,8 @@ def markdown_mistakes(lines: Sequence[str]) -> Iterator[MarkdownMistake]:
 
 
 def _in_line(number: int, line: str) -> Iterator[MarkdownMistake]:
+    if not _MAY_BE_ODD.search(line):
+        return
     for pattern, says, hint in _SIGNS:
         for found in pattern.finditer(line):
             start, end = found.span()

@@ -21,7 +21,7 @@ from plugins.domain.text import PageHeader, PageText, Release, ReleaseHeader
 from plugins.domain.translation import Translation
 from plugins.reading.catalog_mistakes import catalog_mistakes
 from plugins.reading.desk import Desk
-from plugins.reading.document import TextFile
+from plugins.reading.document import TextFile, forget_documents
 from plugins.reading.fork import (
     audits_of_its_own,
     is_another_site,
@@ -59,6 +59,7 @@ def read_network(root: Path, today: date, leaving: Collection[str] = ()) -> Read
 
     Of the collections *leaving*, much may be gone at once.
     """
+    forget_documents()
     with _without_collector():
         desk = Desk()
         network, texts = _read(root, today, desk)

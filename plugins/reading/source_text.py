@@ -63,27 +63,31 @@ def first_of(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def read_source(path: Path, root: Path, most: int) -> Typed:
     """Return the text of *path*, which may have *most* mebibytes."""
-    file = path.relative_to(root).as_posix()
+    raw = read_raw(path, root, most)
+    if isinstance(raw, Problem):
+        return Typed(None, (raw,))
+    return decoded(path.relative_to(root).as_posix(), raw)
+
+
+def read_raw(path: Path, root: Path, most: int) -> bytes | Problem:
+    """Return the bytes of *path*, or why they cannot be read."""
     try:
-        raw = path.read_bytes() if path.stat().st_size <= most * MEBIBYTE else None
+        if path.stat().st_size <= most * MEBIBYTE:
+            return path.read_bytes()
     except OSError:
-        problem = Problem(
+        return Problem(
             "file_can_be_opened",
             N_("This file cannot be opened."),
-            Mark(file, 1, 1),
+            Mark(path.relative_to(root).as_posix(), 1, 1),
             hint=N_("Is it a folder, or is it yours to read?"),
         )
-        return Typed(None, (problem,))
-    if raw is None:
-        problem = Problem(
-            "file_is_small",
-            N_("This file is larger than {most} MiB."),
-            Mark(file, 1, 1),
-            {"most": str(most)},
-            N_("Was something else saved under this name?"),
-        )
-        return Typed(None, (problem,))
-    return decoded(file, raw)
+    return Problem(
+        "file_is_small",
+        N_("This file is larger than {most} MiB."),
+        Mark(path.relative_to(root).as_posix(), 1, 1),
+        {"most": str(most)},
+        N_("Was something else saved under this name?"),
+    )
 
 
 def decoded(file: str, raw: bytes) -> Typed:
@@ -95,7 +99,7 @@ def decoded(file: str, raw: bytes) -> Typed:
     found = list(_mechanical(file, text))
     text = text.removeprefix(BYTE_ORDER_MARK)
     source = SourceText(file, _lines(text))
-    hidden = first_of(_hidden(source))
+    hidden = first_of(_hidden(source)) if CONTROL.search(text) else ()
     if hidden:
         return Typed(None, (*found, *hidden))
     if not text.strip():

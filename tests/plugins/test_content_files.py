@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import SimpleNamespace
 
 import pytest
 from pelican.readers import Readers
@@ -31,7 +32,12 @@ def read(tmp_path):
         path = tmp_path / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(TEXT.format(body=body, more=more), "utf-8")
-        given = DEFAULT_CONFIG | {"PATH": str(tmp_path), "PUBLISH": False} | settings
+        own = {
+            "PATH": str(tmp_path),
+            "CACHE_PATH": str(tmp_path / "cache"),
+            "PUBLISH": False,
+        }
+        given = DEFAULT_CONFIG | own | settings
         return ContentReader(given).read(str(path))
 
     return function
@@ -141,3 +147,32 @@ def test_html_of_a_text_is_shown_as_it_was_typed(read, body):
 
     assert "alert(1)" in html
     assert not re.search(r"<(script|b)\b", html)
+
+
+def test_a_text_is_converted_once_for_all_builds(read, tmp_path, monkeypatch):
+    """Another process finds its HTML; another text, and a damaged file, are made."""
+    html, _ = read("Des mots.")
+    content_files.html_of.cache_clear()  # as in another process
+    monkeypatch.setattr(content_files, "plain_markdown", None)
+
+    assert html == read("Des mots.")[0]
+
+    monkeypatch.undo()
+    (kept,) = (tmp_path / "cache/texts").iterdir()
+    kept.write_bytes(kept.read_bytes()[:-1] + b"!")
+    content_files.html_of.cache_clear()
+
+    assert html == read("Des mots.")[0]
+    assert "D’autres" in read("D'autres mots.")[0]
+
+
+def test_the_site_of_every_size_keeps_its_texts(tmp_path, monkeypatch):
+    """Only what was not used the longest is forgotten, once there is very much."""
+    monkeypatch.setattr(content_files, "_MOST_KEPT", 1)
+    folder = tmp_path / "texts"
+    for words in ("one", "two"):
+        content_files.html_of(words, "en", folder)
+
+    content_files.forget(SimpleNamespace(settings={"CACHE_PATH": str(tmp_path)}))
+
+    assert 1 == len(list(folder.iterdir()))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.reading.document import read_document
+from plugins.reading.document import forget_documents, read_document
 
 TEXT = """---
 title: 'Join: how'
@@ -96,3 +96,27 @@ def test_never_raises(tmp_path_factory, raw):
     typed = raw if isinstance(raw, bytes) else raw.encode()
     for problem in text.problems:
         assert 1 <= problem.at.line <= 1 + typed.count(b"\n") + typed.count(b"\r")
+
+
+def test_a_text_is_taken_apart_once(tmp_path):
+    """Who reads it again has the same one, until it changes or is forgotten."""
+    first = read(tmp_path, TEXT)
+
+    assert first is read(tmp_path, TEXT)
+    assert "Now" in read(tmp_path, TEXT.replace("See", "Now")).body
+    for _ in range(2):
+        forget_documents()
+    again = read(tmp_path, TEXT)
+    assert again is not first
+    assert again == first
+
+
+def test_a_field_above_the_text_has_its_place(tmp_path):
+    """It is looked for when somebody asks."""
+    text = read(tmp_path, TEXT)
+
+    assert [(2, 8), (4, 5), (2, 1)] == [
+        (at.line, at.column)
+        for at in map(text.mark, [("title",), ("cities", 0), ("summary",)])
+    ]
+    assert text.file == text.file_of(("title",))

@@ -12,6 +12,7 @@ from plugins.domain.problem import Mark
 from plugins.reading.document import TextFile, read_document
 from plugins.reading.git_history import History
 from plugins.reading.network import read_network
+from plugins.reading.source_text import SourceText
 from plugins.reading.translation_status import (
     data_translations,
     fingerprint,
@@ -193,7 +194,8 @@ def test_a_line_that_is_not_there_is_missing(tmp_path):
 @given(st.text(), st.text())
 def test_other_words_have_another_fingerprint(one, other):
     """Two texts have one fingerprint only if they have the same words."""
-    texts = [TextFile("x", body=words) for words in (one, other)]
+    sources = [SourceText("x", tuple(words.split("\n"))) for words in (one, other)]
+    texts = [TextFile("x", body_line=1, source=source) for source in sources]
 
     assert (one.split() == other.split()) == (
         fingerprint(texts[0]) == fingerprint(texts[1])

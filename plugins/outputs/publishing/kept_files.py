@@ -48,10 +48,11 @@ class KeptFiles:
 
     def forget(self) -> None:
         """Remove the least lately used of too many files."""
-        if self._folder.is_dir():
-            files = sorted(self._folder.iterdir(), key=_last_use, reverse=True)
-            for file in files[self._most :]:
-                file.unlink(missing_ok=True)
+        files = list(self._folder.iterdir()) if self._folder.is_dir() else []
+        if len(files) > self._most:
+            files.sort(key=_last_use, reverse=True)
+        for file in files[self._most :]:
+            file.unlink(missing_ok=True)
 
     def _path(self, made_from: tuple[str | bytes, ...]) -> Path:
         digest = blake2b(digest_size=_SIZE)
