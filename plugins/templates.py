@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import BytecodeCache
+from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket, bc_magic
 from pelican import Pelican
 from pelican.generators import Generator
@@ -48,6 +48,19 @@ class CompiledTemplates(BytecodeCache):
         """Take where they are *kept*, and the *options* of the environment."""
         self._kept = kept
         self._made_by = (version("jinja2"), bc_magic, options)
+
+    def get_bucket(
+        self,
+        environment: Environment,
+        name: str,
+        filename: str | None,
+        source: str,
+    ) -> Bucket:
+        """Return what is kept of the template, wherever its file was compiled."""
+        bucket = super().get_bucket(environment, name, None, source)
+        if bucket.code and filename:
+            bucket.code = bucket.code.replace(co_filename=filename)
+        return bucket
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give Jinja what is kept of the template."""

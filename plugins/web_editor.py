@@ -12,7 +12,6 @@ from pelican.writers import Writer
 
 from plugins.domain.network import Network
 from plugins.domain.wording import N_
-from plugins.editing.web_editor import FOLDER, config_in, fixed_files, page_in
 from plugins.editing.web_editor_package import folder_of
 from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.views.localizer import Localizer
@@ -62,6 +61,8 @@ class WebEditorGenerator(Generator):
             sys.stderr.write(catalog.gettext(missing) + "\n")
 
     def _add_files(self, package: Path, network: Network) -> None:
+        from plugins.editing.web_editor import FOLDER, config_in, fixed_files  # noqa: PLC0415 - many builds have none
+
         site: FinishedSite = self.context["FINISHED_SITE"]
         base = network.site.base_path if self.settings["PUBLISH"] else ""
         for path, content in fixed_files(package, base):
@@ -73,6 +74,8 @@ class WebEditorGenerator(Generator):
 
     def _write_pages(self, writer: Writer) -> None:
         """Write a page for each language; that of the first is also at /admin/."""
+        from plugins.editing.web_editor import FOLDER, page_in  # noqa: PLC0415 - idem
+
         localizers: dict[str, Localizer] = self.context["LOCALIZERS"]
         for place, (language, localizer) in enumerate(localizers.items()):
             title = localizer.word(N_("Web editor"))

@@ -122,16 +122,16 @@ def map_files(theme: Path, kept: KeptFiles) -> dict[str, str]:
 
 def map_script(theme: Path, kept: KeptFiles) -> str:
     """Return what draws the map: *kept*, or made by folium, which is slow to begin."""
-    land = read_land(theme, FINE)
+    land = (theme / "basemap" / FINE).read_text("utf-8")
     scripts = sorted((theme / "static/js/map").glob("*.js"))
     functions = [script.read_text("utf-8") for script in scripts]
     maker = resources.files(_MAKER[0]).joinpath(_MAKER[1]).read_bytes()
-    made_from = [*map(version, _MADE_BY), repr(land), *functions]
+    made_from = [*map(version, _MADE_BY), land, *functions]
     if known := kept.get(maker, *made_from):
         return known.decode()
     from plugins.outputs.drawing.interactive_map import render_script  # noqa: PLC0415 - half a second
 
-    script = render_script(land, functions)
+    script = render_script(read_land(theme, FINE), functions)
     kept.keep(script.encode(), maker, *made_from)
     return script
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Literal
 
 from pydantic import Field
@@ -180,6 +181,7 @@ class City(Model):
         return (exonyms["en"], "en") if "en" in exonyms else own
 
 
+@lru_cache(maxsize=10_000)
 def is_latin(text: str) -> bool:
     """Return whether every letter of *text* is of the Latin script."""
     letters = (letter for letter in text if letter.isalpha())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import DictLoader, Environment, FileSystemLoader, StrictUndefined
 
 from plugins.outputs.publishing.kept_files import KeptFiles
 from plugins.templates import CompiledTemplates
@@ -78,6 +78,25 @@ def test_other_settings_compile_again(kept, compiled, other):
 
     assert 2 == len(compiled)
     assert printed == rendered(KeptFiles(kept._folder / "none", 1), **other)
+
+
+def test_other_folder_compiles_nothing(kept, compiled, tmp_path):
+    """A copy of the project shares it, and a fault is still told in its own file."""
+    told = []
+    for name in ("one", "other"):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "page").write_text("{{ 1 // 0 }}", "utf-8")
+        loader = FileSystemLoader(folder)
+        cache = CompiledTemplates(kept, "")
+        environment = Environment(loader=loader, bytecode_cache=cache, extensions=I18N)  # noqa: S701 - no HTML
+        environment.install_null_translations(newstyle=True)
+        with pytest.raises(ZeroDivisionError) as fault:
+            environment.get_template("page").render()
+        told.append(fault.traceback[-1].path)
+
+    assert [tmp_path / name / "page" for name in ("one", "other")] == told
+    assert 1 == len(compiled)
 
 
 def test_damaged_file_is_compiled_again(kept, compiled):

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, TypedDict
 
-import pypdfium2 as pdfium
-
 from plugins.outputs.drawing.two_inks import Inks, render_png
 from plugins.outputs.paper.typst_document import NoFontError, render_pdf
 
@@ -47,7 +45,9 @@ def draw(
         pdf = _laid_out(
             [_without(card, error.signs) for card in drawings], sheet, world
         )
-    document = pdfium.PdfDocument(pdf)
+    from pypdfium2 import PdfDocument  # noqa: PLC0415 - most builds draw no card
+
+    document = PdfDocument(pdf)
     try:
         for page in document:
             bitmap = page.render(scale=1, grayscale=True)

@@ -6,9 +6,10 @@ weighs half of what the outlines do, and looks like the ground of Clermont-Ferra
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, pairwise
 from math import ceil
 from typing import Final
 
@@ -26,18 +27,21 @@ _NEEDED: Final = 2  # of the places tried: how many on land make it a column
 
 def columns(outlines: Iterable[Sequence[Point]], height: int) -> str:
     """Return the columns within *outlines*, which are in units of the picture."""
-    edges = [edge for outline in outlines for edge in pairwise(outline)]
+    rows = range(0, height, DOWN)
+    levels = sorted(y + down for y in rows for down in _TRIED)
+    shores = _shores(outlines, levels)
     return "".join(
-        _row(edges, y, start=ACROSS // 2 if number % 2 else 0)
-        for number, y in enumerate(range(0, height, DOWN))
+        _row(shores, y, start=ACROSS // 2 if number % 2 else 0)
+        for number, y in enumerate(rows)
     )
 
 
-def _row(edges: Sequence[tuple[Point, Point]], y: int, start: int) -> str:
+def _row(shores: Mapping[float, Sequence[float]], y: int, start: int) -> str:
     """Return the columns of a row, each run of neighbours as one line."""
     found: Counter[int] = Counter()
     for down, tried in _TRIED.items():
-        for west, east in _on_land(edges, y + down):
+        crossings = sorted(shores[y + down])
+        for west, east in zip(crossings[::2], crossings[1::2], strict=True):
             for across in tried:
                 first = ceil((west - start - across) / ACROSS)
                 last = ceil((east - start - across) / ACROSS)
@@ -51,13 +55,14 @@ def _row(edges: Sequence[tuple[Point, Point]], y: int, start: int) -> str:
     return "".join(parts)
 
 
-def _on_land(
-    edges: Iterable[tuple[Point, Point]], y: float
-) -> Iterator[tuple[float, float]]:
-    """Yield from where to where the level *y* is on land."""
-    crossings = sorted(
-        x0 + (x1 - x0) * (y - y0) / (y1 - y0)
-        for (x0, y0), (x1, y1) in edges
-        if (y0 > y) != (y1 > y)
-    )
-    yield from zip(crossings[::2], crossings[1::2], strict=True)
+def _shores(
+    outlines: Iterable[Sequence[Point]], levels: Sequence[float]
+) -> dict[float, list[float]]:
+    """Return where each of the *levels*, which are in order, crosses the outlines."""
+    found: dict[float, list[float]] = {level: [] for level in levels}
+    for (x0, y0), (x1, y1) in chain.from_iterable(map(pairwise, outlines)):
+        first = bisect_left(levels, min(y0, y1))
+        last = bisect_left(levels, max(y0, y1))
+        for y in levels[first:last]:
+            found[y].append(x0 + (x1 - x0) * (y - y0) / (y1 - y0))
+    return found

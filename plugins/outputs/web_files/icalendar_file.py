@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone
-
-from plugins.outputs.web_files.time_zone import time_zone
+if TYPE_CHECKING:
+    from icalendar import Event, Timezone
 
 REFRESHED_EVERY: Final = timedelta(weeks=1)
 """How often those who subscribe need to look again."""
@@ -52,6 +51,8 @@ class CalendarFile:
 
 def render_icalendar(calendar: CalendarFile) -> bytes:
     """Return the file: UTF-8, CRLF, no line longer than 75 bytes."""
+    from icalendar import Calendar  # noqa: PLC0415 - dear, and most builds need none
+
     made = Calendar()
     made.add("prodid", f"-//{calendar.publisher}//Calendar//{calendar.language}")
     made.add("version", "2.0")
@@ -70,6 +71,8 @@ def render_icalendar(calendar: CalendarFile) -> bytes:
 
 def _time_zones(events: Iterable[CalendarEvent]) -> Iterator[Timezone]:
     """Yield the time zone of each event that has an hour, for the years of those."""
+    from plugins.outputs.web_files.time_zone import time_zone  # noqa: PLC0415 - idem
+
     years: dict[ZoneInfo, set[int]] = {}
     for event in events:
         if isinstance(event.start, datetime) and isinstance(
@@ -81,6 +84,8 @@ def _time_zones(events: Iterable[CalendarEvent]) -> Iterator[Timezone]:
 
 
 def _component(event: CalendarEvent, language: str) -> Event:
+    from icalendar import Event  # noqa: PLC0415 - idem
+
     made = Event()
     made.add("uid", event.uid)
     made.add("dtstamp", datetime.combine(event.stamp, time(), tzinfo=UTC))
