@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from pelican.generators import Generator
@@ -59,18 +59,22 @@ class NetworkGenerator(Generator):
         """Write the pages that come before any language is chosen."""
         network: Network = self.context["NETWORK"]
         first = localizers[network.site.languages[0]]
-        for name, kind in (("index.html", "chooser"), ("404.html", "not-found")):
-            page = Page(
-                kind=kind,
-                id="root",
-                template="chooser",
-                title=first.text(network.site.name),
-                summary=first.text(network.site.description).plain,
-                view=chooser_view(localizers.values(), is_missing=kind == "not-found"),
-            )
-            writer.write_file(
-                name, self.get_template, self.context, view=page, localizer=first
-            )
+        for address, kind in (("/index.html", "chooser"), ("/404.html", "not-found")):
+            make = partial(root_page, kind, first, localizers.values())
+            self._write(writer, address, make, first)
+
+
+def root_page(kind: str, first: Localizer, localizers: Iterable[Localizer]) -> Page:
+    """Return a page that leads to those of all *localizers*, titled by the *first*."""
+    site = first.network.site
+    return Page(
+        kind=kind,
+        id="root",
+        template="chooser",
+        title=first.text(site.name),
+        summary=first.text(site.description).plain,
+        view=chooser_view(localizers, is_missing=kind == "not-found"),
+    )
 
 
 def not_found(localizer: Localizer) -> Page:
