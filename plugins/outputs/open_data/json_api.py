@@ -9,6 +9,8 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
+from pydantic_core import to_json
+
 from plugins.outputs.open_data.csv_tables import tables_of
 from plugins.outputs.open_data.plain_records import (
     OpenCollection,
@@ -55,7 +57,7 @@ CREDITS: Final = (
 
 def render_json(value: Mapping[str, Any]) -> str:
     """Return *value* as a file of JSON that people can read as well."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return to_json(value, indent=2).decode() + "\n"
 
 
 def render_list(collection: OpenCollection, data: OpenData) -> str:

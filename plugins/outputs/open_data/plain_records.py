@@ -6,7 +6,7 @@ is unknown or empty is left out; what nobody typed stands under ``derived``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from collections.abc import Collection as Group
 from dataclasses import dataclass
 from datetime import date
@@ -161,19 +161,21 @@ def _remove(value: Any, path: Path) -> None:  # noqa: ANN401 - a mapping, or a l
         _remove(value, tuple(way))
 
 
-def cited_in(value: object) -> Iterator[str]:
-    """Yield the id of each source that *value* names anywhere."""
+def cited_in(value: object) -> list[str]:
+    """Return the id of each source that *value* names anywhere, each time it does."""
+    found: list[str] = []
     if isinstance(value, list):
         for item in value:
-            yield from cited_in(item)
+            found += cited_in(item)
     elif isinstance(value, dict):
         for name, item in value.items():
             if name == "source":
-                yield item
+                found.append(item)
             elif name == "sources":
-                yield from item
-            else:
-                yield from cited_in(item)
+                found += item
+            elif isinstance(item, dict | list):
+                found += cited_in(item)
+    return found
 
 
 def as_of(records: tuple[Value, ...], sources: Mapping[str, Value]) -> str:

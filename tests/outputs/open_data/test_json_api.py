@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from plugins.outputs.open_data.json_api import (
     CREDITS,
     LICENCE,
@@ -15,10 +18,22 @@ from plugins.outputs.open_data.json_api import (
 )
 from plugins.outputs.open_data.plain_records import KINDS
 
+PLAIN = st.text() | st.integers(-(2**63), 2**63 - 1) | st.booleans() | st.none()
+
 
 def test_json_is_for_people_too():
     """Letters stay as they are, members stand one a line, the last line ends."""
     assert '{\n  "name": "大阪市"\n}\n' == render_json({"name": "大阪市"})
+
+
+@settings(deadline=None)
+@given(st.recursive(PLAIN, lambda of: st.lists(of) | st.dictionaries(st.text(), of)))
+def test_json_is_laid_out_as_python_does(value):
+    """Whoever reads it back has what was written; signs are escaped where they must."""
+    text = render_json({"record": value})
+
+    assert {"record": value} == json.loads(text)
+    assert json.dumps({"record": value}, ensure_ascii=False, indent=2) + "\n" == text
 
 
 class TestList:
