@@ -161,7 +161,9 @@ def _menu(
     ids: Iterable[str], within: set[str], localizer: Localizer
 ) -> tuple[Link, ...]:
     links = (menu_link(menu_id, localizer) for menu_id in ids)
-    return tuple(replace(link, is_current=link.url in within) for link in links)
+    return tuple(
+        replace(link, is_current=True) if link.url in within else link for link in links
+    )
 
 
 def _footer(

@@ -31,6 +31,7 @@ from plugins.views.pages import SUMMARIES, PageRef, data_page, data_pages, text_
 from plugins.views.people import person_view
 from plugins.views.text import Text
 from plugins.views.topics import topic_card
+from plugins.views.world_map import LISTS_SUMMARY, lists_link
 
 KINDS: Final = {
     "section": N_("Section"),
@@ -104,6 +105,12 @@ def _entry(ref: PageRef, localizer: Localizer, bodies: Bodies) -> SearchEntry:
 def _section(section: str, localizer: Localizer) -> SearchEntry:
     summary = localizer.gettext(SUMMARIES[section])
     return SearchEntry("section", section_link(section, localizer), summary)
+
+
+def _map(_part: str, localizer: Localizer) -> SearchEntry:
+    """Return the lists beside the map: the only part that is a page to be found."""
+    summary = localizer.gettext(LISTS_SUMMARY)
+    return SearchEntry("page", lists_link(localizer), summary)
 
 
 def _city(city_id: str, localizer: Localizer) -> SearchEntry:
@@ -239,6 +246,7 @@ def _text_of(html: str) -> str:
 
 _RECORDS: Final[Mapping[str, Callable[[str, Localizer], SearchEntry]]] = {
     "section": _section,
+    "map": _map,
     "city": _city,
     "edition": _edition,
     "topic": _topic,
