@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from importlib.metadata import version
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
@@ -14,18 +15,23 @@ from pelican.writers import Writer
 
 from plugins.domain.network import Network
 from plugins.outputs.drawing.card_map import card_map, pixel
-from plugins.outputs.drawing.card_pictures import Drawing, draw
+from plugins.outputs.drawing.card_pictures import CardPress, Site, Words
+from plugins.outputs.drawing.card_stock import AT_ONCE, CardStock
 from plugins.outputs.drawing.two_inks import Inks, rgb
 from plugins.outputs.paper.typst_document import language_code, render_pictures
 from plugins.outputs.publishing.finished_site import FinishedSite
-from plugins.outputs.publishing.kept_files import KeptFiles
-from plugins.reading.basemap import read_land
-from plugins.views.cards import FOLDER, Card, cards
+from plugins.outputs.publishing.kept_files import KeptFiles, code_of
+from plugins.reading.basemap import land_bytes, read_land
+from plugins.views.cards import Card, card, carded
 from plugins.views.localizer import Localizer
+from plugins.views.pages import PageRef
 
 ICON_SIZES: Final = (180, 192, 512)  # pixels: Apple's, and those of a web manifest
-_MOST_KEPT: Final = 2000  # files of some 15 KB
+_MOST_KEPT: Final = 2000  # files of some 10 KB; more where the site has more cards
 _DRAWN_BY: Final = ("typst", "pypdfium2")  # another version may draw otherwise
+_CODE: Final = tuple(
+    Path(__file__).parent / "outputs" / name for name in ("drawing", "paper")
+)
 _ICON: Final = """
 #let sizes = json("data.json")
 #for size in sizes {
@@ -46,19 +52,20 @@ def generators(_pelican: object) -> type[Generator]:
 
 
 class CardsGenerator(Generator):
-    """Draws the cards that no earlier build has drawn."""
+    """Promises the cards; what an earlier build has drawn of them is kept."""
 
     def generate_output(self, _writer: Writer) -> None:
-        """Add each card and each icon to the site."""
+        """Promise each card and each icon."""
         site: FinishedSite = self.context["FINISHED_SITE"]
-        site.promise_folder(FOLDER, self._cards)
         site.promise_folder("theme/icon-", self._icons)
-
-    def _cards(self) -> dict[str, bytes]:
         localizers: dict[str, Localizer] = self.context["LOCALIZERS"]
-        found = [card for localizer in localizers.values() for card in cards(localizer)]
-        paths = [card.path for card in found]
-        return dict(zip(paths, self._pictures(found), strict=True))
+        self._count = 0
+        for localizer in localizers.values():
+            found = sorted(carded(localizer), key=itemgetter(0))
+            refs = [ref for _, ref in found]
+            self._count += len(refs)
+            for number, (path, _) in enumerate(found):
+                site.promise(path, partial(self._card, refs, number, localizer))
 
     def _icons(self) -> dict[str, bytes]:
         icon = Path(self.settings["THEME"], "static", "icon.svg").read_bytes()
@@ -66,27 +73,31 @@ class CardsGenerator(Generator):
         paths = [f"theme/icon-{size}.png" for size in ICON_SIZES]
         return dict(zip(paths, made, strict=True))
 
-    def _pictures(self, found: Sequence[Card]) -> Iterator[bytes]:
-        """Yield the picture of each card; those of an earlier build are kept."""
+    def _card(
+        self, refs: Sequence[PageRef], number: int, localizer: Localizer
+    ) -> bytes:
+        """Return a card; the words of those after it are drawn with its own."""
+        shown = card(refs[number], localizer)
+        after = refs[number + 1 : number + AT_ONCE]
+        others = (words_of(card(ref, localizer)) for ref in after)
+        site = Site(site=shown.site, dir=shown.dir)
+        spot = pixel(*shown.place) if shown.place else None
+        return self._stock.card(words_of(shown), site, spot, others)
+
+    @cached_property
+    def _stock(self) -> CardStock:
         theme = Path(self.settings["THEME"])
         network: Network = self.context["NETWORK"]
         sheet = (theme / "typst" / "card.typ").read_text("utf-8")
-        world = card_map(read_land(theme), placed(network))
-        kept = KeptFiles(Path(self.settings["CACHE_PATH"], "cards"), _MOST_KEPT)
         inks = inks_of(self.context["COLORS"]["light"])
-        made_with: tuple[str | bytes, ...]
-        made_with = (*map(version, _DRAWN_BY), sheet, world, repr(inks))
-        drawings = [drawing(card) for card in found]
-        keys = [json.dumps(each, ensure_ascii=False) for each in drawings]
-        known = [kept.get(*made_with, key) for key in keys]
-        new = [each for each, old in zip(drawings, known, strict=True) if old is None]
-        drawn = draw(new, sheet, world, inks)
-        for key, old in zip(keys, known, strict=True):
-            picture = next(drawn) if old is None else old
-            if old is None:
-                kept.keep(picture, *made_with, key)
-            yield picture
-        kept.forget()
+        versions = map(version, _DRAWN_BY)
+        cache = Path(self.settings["CACHE_PATH"], "cards")
+        most = max(_MOST_KEPT, 2 * self._count)
+        return CardStock(
+            CardPress(sheet, lambda: card_map(read_land(theme), placed(network)), inks),
+            KeptFiles(cache, most, *versions, sheet, code_of(*_CODE)),
+            lambda: land_bytes(theme) + repr([*placed(network)]).encode(),
+        )
 
 
 def inks_of(colors: Mapping[str, str]) -> Inks:
@@ -95,15 +106,13 @@ def inks_of(colors: Mapping[str, str]) -> Inks:
     return Inks(*(rgb(colors[name]) for name in names))
 
 
-def drawing(card: Card) -> Drawing:
-    """Return what the sheet prints of *card*."""
-    return Drawing(
-        kind=card.kind,
-        title=card.title,
-        site=card.site,
-        language=language_code(card.language),
-        dir=card.dir,
-        place=pixel(*card.place) if card.place else None,
+def words_of(shown: Card) -> Words:
+    """Return what the sheet prints at the top of a card."""
+    return Words(
+        kind=shown.kind,
+        title=shown.title,
+        language=language_code(shown.language),
+        dir=shown.dir,
     )
 
 

@@ -17,8 +17,13 @@ FINE: Final = "land-fine.json"
 
 def read_land(theme: Path, name: str = COARSE) -> Land:
     """Return the land from a file of the folder ``basemap`` of the *theme*."""
-    geometry = json.loads((theme / "basemap" / name).read_text("utf-8"))
+    geometry = json.loads(land_bytes(theme, name))
     return tuple(
         tuple(tuple((x, y) for x, y in ring) for ring in polygon)
         for polygon in geometry["coordinates"]
     )
+
+
+def land_bytes(theme: Path, name: str = COARSE) -> bytes:
+    """Return the same as it is in the file."""
+    return (theme / "basemap" / name).read_bytes()

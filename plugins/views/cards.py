@@ -55,7 +55,6 @@ FOLDER: Final = "cards/"
 class Card:
     """What the picture of a page shows."""
 
-    path: str  # of its file in the site
     kind: str  # what the page is about: City · Italy
     title: str
     language: str  # of the title: another than the reader's where not translated
@@ -71,24 +70,24 @@ def card_url(page: Page, language: str) -> str:
     return "/" + _path(kind, page_id, language)
 
 
-def cards(localizer: Localizer) -> Iterator[Card]:
-    """Yield the card of each page, in the localizer's language."""
+def carded(localizer: Localizer) -> Iterator[tuple[str, PageRef]]:
+    """Yield the path of each card in the localizer's language, and what it is of."""
     relations = localizer.relations
     for ref in (*data_pages(relations), *text_pages(relations)):
         if ref.kind in _LINKS:
-            yield _card(ref, localizer)
+            yield _path(ref.kind, ref.id, localizer.language), ref
 
 
 def _path(kind: str, page_id: str, language: str) -> str:
     return f"{FOLDER}{language}/{kind}/{page_id}.png"
 
 
-def _card(ref: PageRef, localizer: Localizer) -> Card:
+def card(ref: PageRef, localizer: Localizer) -> Card:
+    """Return the card of a page, in the localizer's language."""
     site = localizer.text(localizer.network.site.name)
     link = _LINKS[ref.kind](ref.id, localizer)
     title = site if (ref.kind, ref.id) == _HOME else link.text
     return Card(
-        path=_path(ref.kind, ref.id, localizer.language),
         kind=_kind(ref, link.detail, localizer),
         title=title.plain,
         language=title.lang,

@@ -1,7 +1,9 @@
+import json
+
 import pytest
 
 from plugins.domain.rings import area
-from plugins.reading.basemap import COARSE, FINE, read_land
+from plugins.reading.basemap import COARSE, FINE, land_bytes, read_land
 from tests.building import ROOT
 
 
@@ -44,3 +46,10 @@ def test_antarctica_is_on_globes_alone():
 
     assert southmost[0] == -90
     assert southmost[1] > -60
+
+
+def test_the_file_says_the_same():
+    """Who wants to know whether the land has changed need not read it."""
+    first = json.loads(land_bytes(ROOT / "theme"))["coordinates"][0][0]
+
+    assert tuple(map(tuple, first)) == read_land(ROOT / "theme")[0][0]

@@ -2,14 +2,14 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.views.cards import card_url, cards
+from plugins.views.cards import card, card_url, carded
 from plugins.views.page import Page
 from tests.views.sample import speaker, speaker_of
 
 
 def found(localizer):
     """Return each card by its path."""
-    return {card.path: card for card in cards(localizer)}
+    return {path: card(ref, localizer) for path, ref in carded(localizer)}
 
 
 class TestUrl:

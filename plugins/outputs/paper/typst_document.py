@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any, Final
 
 import typst
@@ -112,18 +113,22 @@ def _project(source: str, data: object, files: Mapping[str, bytes]) -> Any:  # n
 
 def _pdf(project: Any, *, with_all_fonts: bool) -> bytes:  # noqa: ANN401 - idem
     try:
-        made: bytes = typst.compile(
-            project,
-            format="pdf",
-            pdf_standards=STANDARD,
-            timestamp=0,
-            ignore_system_fonts=not with_all_fonts,
+        made: Any = compiler(with_all_fonts=with_all_fonts).compile(
+            project, format="pdf", pdf_standards=STANDARD, timestamp=0
         )
     except typst.TypstError as error:
         if signs := _missing(error):
             raise NoFontError(signs) from error
         raise
-    return made
+    pdf: bytes = made
+    return pdf
+
+
+@cache
+def compiler(*, with_all_fonts: bool) -> typst.Compiler:
+    """Return typst with its fonts, which are read once a process."""
+    fonts = typst.Fonts(include_system_fonts=with_all_fonts)
+    return typst.Compiler(font_paths=fonts, ignore_system_fonts=not with_all_fonts)
 
 
 def _missing(error: typst.TypstError) -> frozenset[str]:

@@ -7,21 +7,31 @@ that it can be missing or damaged and never wrong.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
 _SIZE: Final = 16  # bytes of a digest
+_SELDOM: Final = "00"  # how the name of a file begins after which others are forgotten
 
 
 class KeptFiles:
     """A folder of files, the least lately used of which are forgotten."""
 
-    def __init__(self, folder: Path, most: int) -> None:
-        """Take the folder, made where it is not, and how many files it may hold."""
+    def __init__(self, folder: Path, most: int, *made_with: str | bytes) -> None:
+        """Take the folder, made where it is not, and how many files it may hold.
+
+        Args:
+            folder: Any number of processes may use it at the same time.
+            most: Where it holds more, the others go, sooner or later.
+            made_with: What every file was made from; it is read once.
+        """
         self._folder = folder
         self._most = most
+        self._made_with = blake2b(digest_size=_SIZE)
+        _add(self._made_with, made_with)
 
     def get(self, *made_from: str | bytes) -> bytes | None:
         """Return what was made from this, if it is still here, and whole."""
@@ -33,9 +43,13 @@ class KeptFiles:
         data = kept[_SIZE:]
         if kept[:_SIZE] != _digest(data):
             return None
-        with suppress(OSError):  # another build has forgotten it; a folder to read only
+        with suppress(OSError):  # another build has just forgotten it
             os.utime(path)
         return data
+
+    def has(self, *made_from: str | bytes) -> bool:
+        """Return whether something made from this is here, be it whole or not."""
+        return self._path(made_from).is_file()
 
     def keep(self, data: bytes, *made_from: str | bytes) -> None:
         """Keep *data* for the next time, where that is possible."""
@@ -45,6 +59,8 @@ class KeptFiles:
             self._folder.mkdir(parents=True, exist_ok=True)
             draft.write_bytes(_digest(data) + data)
             draft.replace(path)
+        if path.name.startswith(_SELDOM):
+            self.forget()
 
     def forget(self) -> None:
         """Remove the least lately used of too many files."""
@@ -55,12 +71,24 @@ class KeptFiles:
             file.unlink(missing_ok=True)
 
     def _path(self, made_from: tuple[str | bytes, ...]) -> Path:
-        digest = blake2b(digest_size=_SIZE)
-        for part in made_from:
-            data = part.encode() if isinstance(part, str) else part
-            digest.update(len(data).to_bytes(8))
-            digest.update(data)
+        digest = self._made_with.copy()
+        _add(digest, made_from)
         return self._folder / digest.hexdigest()
+
+
+def code_of(*folders: Path) -> bytes:
+    """Return a digest of the Python code in *folders*: other code may make others."""
+    digest = blake2b(digest_size=_SIZE)
+    for folder in folders:
+        _add(digest, (file.read_bytes() for file in sorted(folder.glob("*.py"))))
+    return digest.digest()
+
+
+def _add(digest: blake2b, parts: Iterable[str | bytes]) -> None:
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8))
+        digest.update(data)
 
 
 def _digest(data: bytes) -> bytes:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from plugins.outputs.paper import typst_document
 from plugins.outputs.paper.typst_document import (
     NoFontError,
     is_printable,
@@ -104,25 +105,26 @@ class TestFonts:
     @pytest.mark.parametrize("text", ["Querétaro", "Київ", "Θήβα", "חיפה", "القاهرة"])
     def test_these_need_none_of_the_machine(self, text, monkeypatch):
         """Typst's own fonts cover these scripts."""
-        asked = spied(monkeypatch, typst.compile)
+        asked = spied(monkeypatch)
 
         assert render_pdf(SHEET, DATA | {"text": text})
-        assert asked == [True]
+        assert asked == [False]
 
     def test_other_signs_need_the_machine_s(self, monkeypatch):
         """What typst's own fonts lack is asked of all the machine has."""
+        asked = spied(monkeypatch)
+        with pytest.raises(NoFontError):
+            render_pdf(SHEET, DATA | {"text": "\U0010fffd"})
 
-        def compiled(*_, ignore_system_fonts, **__):
-            if ignore_system_fonts:
-                error = typst.TypstError("")
-                error.diagnostic = 'the text `"上"` could not be displayed'
-                raise error
-            return b"%PDF"
+        assert asked == [False, True]
 
-        asked = spied(monkeypatch, compiled)
+    def test_fonts_are_read_once(self):
+        """Two documents are set by the same typst."""
+        render_pdf(SHEET, DATA)
 
-        assert render_pdf(SHEET, DATA | {"text": "上海"}) == b"%PDF"
-        assert asked == [True, False]
+        assert typst_document.compiler(with_all_fonts=False) is (
+            typst_document.compiler(with_all_fonts=False)
+        )
 
     @pytest.mark.parametrize("sign", ["\U0010fffd", "\u0378"])
     def test_a_sign_without_any_font_is_told(self, sign):
@@ -133,15 +135,16 @@ class TestFonts:
         assert told.value.signs == {sign}
 
 
-def spied(monkeypatch, compiled):
-    """Let *compiled* do typst's work; return whether each call kept to its fonts."""
+def spied(monkeypatch):
+    """Return, for each time that typst is asked for, whether with all fonts."""
     asked = []
+    compiler = typst_document.compiler
 
-    def spy(*args, **options):
-        asked.append(options["ignore_system_fonts"])
-        return compiled(*args, **options)
+    def spy(*, with_all_fonts):
+        asked.append(with_all_fonts)
+        return compiler(with_all_fonts=with_all_fonts)
 
-    monkeypatch.setattr(typst, "compile", spy)
+    monkeypatch.setattr(typst_document, "compiler", spy)
     return asked
 
 

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from plugins.outputs.publishing.kept_files import KeptFiles
+from plugins.outputs.publishing.kept_files import KeptFiles, code_of
 
 
 def test_gives_back_what_was_kept(tmp_path):
@@ -97,3 +97,43 @@ def test_shortened_file_is_no_file(tmp_path):
     file.write_bytes(file.read_bytes()[:-1])
 
     assert kept.get("sheet") is None
+
+
+def test_says_what_it_has(tmp_path):
+    """Without reading it."""
+    kept = KeptFiles(tmp_path, 9)
+    kept.keep(b"picture", "sheet")
+
+    assert kept.has("sheet")
+    assert not kept.has("other")
+
+
+def test_what_all_were_made_with_counts(tmp_path):
+    """Another sheet, another code: nothing of before is found."""
+    KeptFiles(tmp_path, 9, "sheet", b"code").keep(b"picture", "card")
+
+    assert KeptFiles(tmp_path, 9, "sheet", b"code").get("card") == b"picture"
+    assert KeptFiles(tmp_path, 9, "sheet", b"other").get("card") is None
+    assert KeptFiles(tmp_path, 9, "sheet").get(b"code", "card") == b"picture"
+
+
+def test_forgets_as_it_goes(tmp_path):
+    """Nobody has to say when a build has ended: many may keep at the same time."""
+    kept = KeptFiles(tmp_path, 20)
+    for number in range(3000):
+        kept.keep(b"", str(number))
+
+    assert len([*tmp_path.iterdir()]) < 2000
+
+
+def test_other_code_has_another_digest(tmp_path):
+    """A digest of all the files that hold Python, in their order."""
+    (tmp_path / "draw.py").write_text("thick = 1")
+    before = code_of(tmp_path)
+    (tmp_path / "notes.txt").write_text("no code")
+
+    assert before == code_of(tmp_path)
+
+    (tmp_path / "draw.py").write_text("thick = 2")
+
+    assert before != code_of(tmp_path)
