@@ -1,0 +1,5 @@
+import { Network } from "../lib/network.js";
+
+export default function () {
+  return new Network("data");
+}
