@@ -16,7 +16,18 @@ from unicodedata import normalize
 
 _VOID: Final = frozenset(("br", "hr", "img", "input", "link", "meta", "path", "circle"))
 _APART: Final = frozenset(  # elements that no peer makes: told in docs/performance.md
-    ("aside", "details", "figure", "form", "nav", "script", "style", "svg", "template", "time")
+    (
+        "aside",
+        "details",
+        "figure",
+        "form",
+        "nav",
+        "script",
+        "style",
+        "svg",
+        "template",
+        "time",
+    )
 )
 _APART_IDS: Final = frozenset(("choice", "programme", "press-trip", "similar"))
 _APART_TYPES: Final = frozenset(
@@ -210,9 +221,7 @@ class _Tree(HTMLParser):
         if tag not in _VOID:
             self.open.append(element)
 
-    def handle_startendtag(
-        self, tag: str, attrs: list[tuple[str, str | None]]
-    ) -> None:
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.open[-1].children.append(Element(tag, {n: v or "" for n, v in attrs}))
 
     def handle_endtag(self, tag: str) -> None:

@@ -83,9 +83,11 @@ class Places:
         return record
 
     def name(self, ref: str) -> dict[str, str]:
-        """Return the name of a record in each language, as its pages or links have it."""
+        """Return the name of a record in each language, as pages or links have it."""
         own = {tag: page.heading for tag, page in self.pages[ref].items()}
-        return {tag: own.get(tag, text) for tag, text in self.names.get(ref, own).items()} | own
+        return {
+            tag: own.get(tag, text) for tag, text in self.names.get(ref, own).items()
+        } | own
 
     def _title_detail(self, page: PageFacts) -> str:
         found = re.fullmatch(r".* \((.+)\) – [^–]+", page.title)
@@ -102,7 +104,9 @@ class Places:
             by_tag = dict(zip(parts, same, strict=True))
             heading = merged({tag: facts[0].heading for tag, facts in by_tag.items()})
             section = {"as": same[0][0].tag, "facts": list(self.facts(by_tag))}
-            yield section if heading in ("", before) else {"heading": heading, **section}
+            yield (
+                section if heading in ("", before) else {"heading": heading, **section}
+            )
             before = heading
 
     def facts(self, by_tag: Mapping[str, list[Fact]]) -> Iterator[Record]:
@@ -119,7 +123,9 @@ class Places:
         """Return one fact: its label, its text, and the records that it names."""
         record: Record = {}
         for name in ("label", "text"):
-            if text := merged({tag: getattr(fact, name) for tag, fact in by_tag.items()}):
+            if text := merged(
+                {tag: getattr(fact, name) for tag, fact in by_tag.items()}
+            ):
                 record[name] = text
         refs = self.named(by_tag)
         cited = [ref for ref in refs if ref.startswith("sources/")]
@@ -143,7 +149,7 @@ class Places:
         return found
 
     def named(self, by_tag: Mapping[str, Fact]) -> list[str]:
-        """Return what a fact links to, once each, in the order of the first language."""
+        """Return what a fact links to, once each, as the first language orders it."""
         first = next(iter(by_tag.values()))
         refs = []
         for place, (href, _) in enumerate(first.links):
@@ -164,7 +170,8 @@ class Places:
             "address": {tag: href for tag, (href, _) in links.items()},
         }
         details = {
-            tag: self.details.get(href, {}).get(tag, "") for tag, (href, _) in links.items()
+            tag: self.details.get(href, {}).get(tag, "")
+            for tag, (href, _) in links.items()
         }
         record |= {"detail": merged(details)} if any(details.values()) else {}
         address = record["address"].get("en") or next(iter(record["address"].values()))
@@ -178,9 +185,7 @@ class Places:
         return f"places/{name}"
 
 
-def _twin(
-    links: tuple[tuple[str, str], ...], mark: str, place: int
-) -> tuple[str, str]:
+def _twin(links: tuple[tuple[str, str], ...], mark: str, place: int) -> tuple[str, str]:
     """Return the link of another language: with the same mark, else at its *place*."""
     same = (link for link in links if mark and link[0].endswith(f"#{mark}"))
     return next(same, None) or links[place]
@@ -219,7 +224,11 @@ def _texts(data: Any, languages: set[str]) -> Iterator[dict[str, str]]:  # noqa:
             yield from _texts(value, languages)
 
 
-def _replace(data: Any, languages: set[str], keys: Mapping[tuple[str, ...], str]) -> None:  # noqa: ANN401
+def _replace(
+    data: Any,  # noqa: ANN401 - as far as JSON goes
+    languages: set[str],
+    keys: Mapping[tuple[str, ...], str],
+) -> None:
     for place, value in data.items() if isinstance(data, dict) else enumerate(data):
         if isinstance(value, dict) and set(value) == languages:
             if place not in _OWN:

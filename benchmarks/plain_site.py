@@ -1,7 +1,7 @@
-"""The site of a network as plain data for other tools, taken from what our pages say.
+"""The site of a network as plain data for other tools, as our pages tell it.
 
-Every word, date, number and relation is there ready-made: a peer only has to look up the
-records that a page names, which is less work than our own build has.
+Every word, date, number and relation is there ready-made: a peer only has to look up
+the records that a page names, which is less work than our own build has.
 """
 
 from __future__ import annotations
@@ -85,7 +85,11 @@ def read_plain_site(output: Path, content: Path) -> PlainSite:
         base=first.canonical.removesuffix(path_of(first)),
         chrome={
             tag: _chrome(output / tag / "index.html")
-            | {"home": [places.refs[href] for href, _ in page.links if href in places.refs]}
+            | {
+                "home": [
+                    places.refs[href] for href, _ in page.links if href in places.refs
+                ]
+            }
             for tag, page in home.items()
         },
         words=take_words(records, tuple(home)),

@@ -1,87 +1,132 @@
-"""Whether all tools made the same pages, with the same facts: each difference is told."""
+"""Whether all tools made the same pages with the same facts: what differs is told."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Final
 
 from benchmarks.page_facts import PageFacts, parse_page, plain
 
-LISTS: Final = "list"
-"""Pages of which the links to records are compared: ours say more of each record."""
+API: Final = "api/v1"
+NOT_OURS: Final = "press"  # we publish releases as texts, and not as data
+BESIDE: Final = ("atom.xml", "search.json")  # of each language
 
 
 def compare_sites(ours: Path, peers: Mapping[str, Path]) -> Iterator[str]:
-    """Yield each difference between the pages of our site and those of *peers*."""
-    expected = {name: set(pages_of(folder)) for name, folder in peers.items()}
-    everywhere = set().union(*expected.values())
-    for name, addresses in expected.items():
-        for address in sorted(everywhere - addresses):
-            yield f"{name}: {address}: no such page"
-    for address in sorted(everywhere):
-        file = ours / address[1:] / "index.html"
-        if not file.is_file():
-            yield f"ours: {address}: no such page"
-            continue
-        page = parse_page(file.read_text("utf-8"))
-        for name, folder in peers.items():
-            if address in expected[name]:
-                text = (folder / address[1:] / "index.html").read_text("utf-8")
-                theirs = parse_page(text)
-                for difference in compare_pages(page, theirs, address, everywhere):
-                    yield f"{name}: {address}: {difference}"
+    """Yield each difference between our site and those of *peers*.
 
-
-def missing_pages(ours: Path, peer: Path, subset: Iterable[str]) -> Iterator[str]:
-    """Yield each page below *subset* that we make in a language of its own alone."""
-    made = set(pages_of(peer))
+    Peers make the sections that docs/performance.md names: of those, all pages that are
+    translated, neither less nor more.
+    """
+    made = {name: set(pages_of(folder)) for name, folder in peers.items()}
+    everywhere: set[str] = set().union(*made.values())
+    lists = {parent_of(address) for address in everywhere}
     for address in pages_of(ours):
-        if any(address.startswith(start) for start in subset) and address not in made:
-            yield address
+        is_of_list = parent_of(address) in lists and not is_home(parent_of(address))
+        if is_of_list and address not in everywhere and is_own(ours, address):
+            yield f"ours alone: {address}"
+    for address in sorted(everywhere):
+        yield from _compare_at(address, ours, peers, everywhere)
+    for name, folder in peers.items():
+        yield from (f"{name}: {missing}" for missing in missing_files(ours, folder))
+
+
+def _compare_at(
+    address: str, ours: Path, peers: Mapping[str, Path], made: AbstractSet[str]
+) -> Iterator[str]:
+    mine = page_at(ours, address)
+    if mine is None:
+        yield f"ours: {address}: no such page"
+        return
+    for name, folder in peers.items():
+        theirs = page_at(folder, address)
+        if theirs is None:
+            yield f"{name}: {address}: no such page"
+        else:
+            for difference in compare_pages(mine, theirs, address, made):
+                yield f"{name}: {address}: {difference}"
+
+
+def missing_files(ours: Path, peer: Path) -> Iterator[str]:
+    """Yield each file for programs that *peer* should have made, and has not."""
+    languages = {address.split("/")[1] for address in pages_of(peer)}
+    wanted = {f"{tag}/{name}" for tag in languages for name in BESIDE}
+    collections = {path.name for path in (peer / API).iterdir() if path.is_dir()}
+    for name in sorted(collections - {NOT_OURS}):
+        files = [*(ours / API / name).glob("*.json"), ours / API / f"{name}.json"]
+        wanted |= {path.relative_to(ours).as_posix() for path in files}
+    for name in sorted(wanted):
+        if not (peer / name).is_file():
+            yield f"{name}: no such file"
+    listed = "".join(path.read_text("utf-8") for path in peer.rglob("sitemap.xml"))
+    for address in pages_of(peer):
+        if f"{address}</loc>" not in listed:
+            yield f"{address}: not in the sitemap"
 
 
 def pages_of(folder: Path) -> Iterator[str]:
     """Yield the address of each page in *folder* that belongs to a language."""
-    for path in folder.rglob("index.html"):
+    for path in sorted(folder.rglob("index.html")):
         name = path.parent.relative_to(folder).as_posix()
         if name != ".":
             yield f"/{name}/"
 
 
+def page_at(folder: Path, address: str) -> PageFacts | None:
+    """Return what the page at *address* says, if there is one."""
+    path = folder / address[1:] / "index.html"
+    return parse_page(path.read_text("utf-8")) if path.is_file() else None
+
+
+def parent_of(address: str) -> str:
+    """Return the address above *address*."""
+    return address.removesuffix("/").rpartition("/")[0] + "/"
+
+
+def is_home(address: str) -> bool:
+    """Return whether *address* is that of a language."""
+    return parent_of(address) == "/"
+
+
+def is_own(folder: Path, address: str) -> bool:
+    """Return whether a page is itself, and no text that waits for its translation."""
+    page = page_at(folder, address)
+    return page is not None and page.canonical.endswith(address)
+
+
 def compare_pages(
-    ours: PageFacts, theirs: PageFacts, address: str, made: Set[str]
+    ours: PageFacts, theirs: PageFacts, address: str, made: AbstractSet[str]
 ) -> Iterator[str]:
-    """Yield each difference of two pages at *address*, of sites that have those *made*."""
+    """Yield each difference of two pages at *address*, where those *made* are."""
     for name in ("title", "heading", "canonical"):
-        mine, other = (plain(getattr(page, name)) for page in (ours, theirs))
-        if mine != other:
-            yield f"{name}: {other!r}, ours {mine!r}"
+        said, other = (plain(getattr(page, name)) for page in (ours, theirs))
+        if said != other:
+            yield f"{name}: {other!r}, ours {said!r}"
     languages = {(tag, href) for tag, href in ours.languages if href in made}
     if languages != set(theirs.languages):
         yield f"languages: {theirs.languages}, ours {ours.languages}"
-    is_list = address.count("/") < 4
-    mine, other = facts_of(ours), facts_of(theirs)
-    if is_list:
-        mine, other = (links_among(page, address, made) for page in (ours, theirs))
-        if address.count("/") == 2:
-            mine &= other
-    for fact in sorted(mine - other):
-        yield f"lacks {fact}"
-    for fact in sorted(other - mine):
-        yield f"adds {fact}"
+    if any(parent_of(other) == address for other in made):
+        mine, others = (links_among(page, address, made) for page in (ours, theirs))
+        mine &= others if is_home(address) else mine
+    else:
+        mine, others = facts_of(ours), facts_of(theirs)
+    yield from (f"lacks {fact}" for fact in sorted(mine - others))
+    yield from (f"adds {fact}" for fact in sorted(others - mine))
 
 
 def facts_of(page: PageFacts) -> set[str]:
     """Return the facts of *page* as texts, with the links of each."""
-    found = set()
+    found = {f"{href} ({plain(detail)})" for href, detail in page.details}
     for fact in page.facts:
         links = sorted(f"{plain(text)} <{href}>" for href, text in fact.links)
-        found.add(" | ".join([plain(fact.label), plain(fact.text), *links]))
-    return found | {f"{href} ({plain(detail)})" for href, detail in page.details}
+        said = (fact.heading, fact.label, fact.text)
+        found.add(" | ".join([*map(plain, said), *links]))
+    return found
 
 
-def links_among(page: PageFacts, address: str, made: Set[str]) -> set[str]:
+def links_among(page: PageFacts, address: str, made: AbstractSet[str]) -> set[str]:
     """Return the links of *page* to pages *made* below its *address*."""
     return {
         f"{plain(text)} <{href}>"

@@ -1,4 +1,4 @@
-"""The site as a user of Pelican would build it, with i18n_subsites for its languages."""
+"""The site as a user of Pelican would build it, with i18n_subsites."""
 
 SITEURL = "https://www.inmc21.com"
 SITENAME = "Network"
