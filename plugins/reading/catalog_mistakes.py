@@ -13,11 +13,20 @@ from babel.messages.pofile import PoFileError
 
 from plugins.domain.problem import Problem
 from plugins.domain.wording import N_
-from plugins.reading.catalogs import FOLDERS, UNREADABLE, parse_catalog
+from plugins.reading.cache_folder import kept_in
+from plugins.reading.catalogs import (
+    FOLDERS,
+    MOST_KEPT,
+    UNREADABLE,
+    made_by,
+    parse_catalog,
+)
+from plugins.reading.lately import Lately
 from plugins.reading.source_text import SourceText, first_of, read_source
 
 MOST_WORDS: Final = 2  # mebibytes of a catalog
 _PLACEHOLDER: Final = re.compile(r"%\(\w+\)[a-z]|\{\w+\}")
+_FOUND: Final = Lately[tuple[Problem, ...]]()
 _DELETE: Final = N_("Remove it.")
 _USE: Final = N_("Those of the original are: {choices}")
 
@@ -29,7 +38,21 @@ def catalog_mistakes(root: Path) -> Iterator[Problem]:
             typed = read_source(path, root, MOST_WORDS)
             yield from typed.problems
             if typed.source:
-                yield from first_of(_in_words(typed.source))
+                yield from _known(typed.source, root)
+
+
+def _known(source: SourceText, root: Path) -> tuple[Problem, ...]:
+    """Return what is wrong in *source*: nothing, if nothing was before."""
+    made_from = made_by(__file__), source.file, source.text
+    if (found := _FOUND.get(made_from)) is not None:
+        return found
+    kept = kept_in(root, "catalogs", MOST_KEPT)
+    if kept and kept.get(*made_from) is not None:
+        return _FOUND.keep(made_from, ())
+    found = first_of(_in_words(source))
+    if kept and not found:
+        kept.keep(b"", *made_from)
+    return _FOUND.keep(made_from, found)
 
 
 def _in_words(source: SourceText) -> Iterator[Problem]:

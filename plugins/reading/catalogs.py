@@ -7,15 +7,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
+from hashlib import blake2b
+from importlib.metadata import version
 from io import BytesIO, StringIO
 from pathlib import Path
+from typing import Final
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
+from plugins.reading.cache_folder import kept_in
+
+MOST_KEPT: Final = 100  # catalogs, and what was found in them
 FOLDERS = ("host/translations", "theme/translations")
 """Where catalogs are; what an earlier one says wins."""
 
@@ -28,7 +34,7 @@ def read_catalog(root: Path, language: str) -> NullTranslations:
     catalog: NullTranslations = NullTranslations()
     for folder in reversed(FOLDERS):
         path = root / folder / language / "LC_MESSAGES" / "messages.po"
-        if path.is_file() and (found := _compile(path)):
+        if path.is_file() and (found := _compile(path, root)):
             found.add_fallback(catalog)
             catalog = found
     return catalog
@@ -66,17 +72,31 @@ def parse_catalog(text: str) -> Catalog:
     return read_po(StringIO(text), charset="utf-8", abort_invalid=True)
 
 
-def _compile(path: Path) -> GNUTranslations | None:
+@cache
+def made_by(code: str) -> bytes:
+    """Return a digest of what reads a catalog: Babel, this file, and ours at *code*."""
+    files = (Path(file).read_bytes() for file in (__file__, code))
+    return blake2b(b"\0".join([version("babel").encode(), *files])).digest()
+
+
+def _compile(path: Path, root: Path) -> GNUTranslations | None:
     """Return a catalog, or None for one that plugins.reading.catalog_mistakes tells."""
     try:
-        return GNUTranslations(BytesIO(_compiled(path.read_text("utf-8-sig"))))
+        return GNUTranslations(BytesIO(_compiled(path.read_text("utf-8-sig"), root)))
     except UNREADABLE:
         return None
 
 
 @lru_cache(maxsize=32)
-def _compiled(text: str) -> bytes:
-    """Return a catalog as gettext reads it."""
+def _compiled(text: str, root: Path) -> bytes:
+    """Return a catalog as gettext reads it, by another process if one has it."""
+    kept = kept_in(root, "catalogs", MOST_KEPT)
+    made_from = made_by(__file__), text
+    if kept and (found := kept.get(*made_from)):
+        return found
     compiled = BytesIO()
     write_mo(compiled, parse_catalog(text))
+    if kept:
+        kept.keep(compiled.getvalue(), *made_from)
+        kept.forget()
     return compiled.getvalue()

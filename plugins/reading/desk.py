@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -29,17 +30,24 @@ class Desk:
 
     def locate(self, path: DataPath) -> Mark:
         """Return where the value at *path* was typed."""
-        for length in (3, 2, 1):
-            if place := self.places.get(path[:length]):
-                return place.mark(path[length:])
-        return NOWHERE
+        place, inner = self._place(path)
+        return place.mark(inner) if place else NOWHERE
 
     def file_of(self, path: DataPath) -> str:
         """Return the file in which the value at *path* was typed."""
+        place, inner = self._place(path)
+        return place.file_of(inner) if place else NOWHERE.file
+
+    def lines_of(self, path: DataPath) -> Mapping[str, int]:
+        """Return the line of each field at *path*, from 1."""
+        place, inner = self._place(path)
+        return place.lines_of(inner) if place else {}
+
+    def _place(self, path: DataPath) -> tuple[Written | TextFile | None, DataPath]:
         for length in (3, 2, 1):
             if place := self.places.get(path[:length]):
-                return place.file_of(path[length:])
-        return NOWHERE.file
+                return place, path[length:]
+        return None, ()
 
     def read_collection(self, root: Path, name: str) -> dict[str, Any]:
         """Return the records of a collection, by id."""

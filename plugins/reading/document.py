@@ -97,6 +97,10 @@ class TextFile:
         """Return the file: all of a text is in one."""
         return self.file
 
+    def lines_of(self, path: DataPath) -> dict[str, int]:
+        """Return the line of each field at *path*, from 1."""
+        return self.header.lines_of(path) if self.header else {}
+
     def body_mark(self, line: int, column: int, length: int = 1) -> Mark:
         """Return a place in the text, of which *line* and *column* are from 0."""
         assert self.source is not None, "there is a text"
@@ -113,6 +117,11 @@ class Header:
     def file(self) -> str:
         """Return the name of the file."""
         return self.source.file
+
+    @property
+    def line(self) -> int:
+        """Return 0: the first."""
+        return 0
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -143,11 +152,6 @@ def read_document(path: Path, root: Path) -> TextFile:
     made_from = file, blake2b(raw, digest_size=16).digest()
     found = _DOCUMENTS.get(made_from)
     return found or _DOCUMENTS.keep(made_from, _named(file, decoded(file, raw)))
-
-
-def forget_documents() -> None:
-    """Forget those that were not read since this was said last."""
-    _DOCUMENTS.begin()
 
 
 def _named(file: str, typed: Typed) -> TextFile:

@@ -1,23 +1,19 @@
 """When the files and the lines of the site last changed, as far as git knows.
 
-One question a kind, all asked at the same time; what takes too long is not known.
+What takes too long is not known.
 """
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
 from typing import Final
 
+from plugins.reading.git_answers import STATE, Question, git_answers, kept_answers
+
 NOW: Final = 2**62  # seconds: of what is not committed yet, later than all that is
-_PATIENCE: Final = 5.0  # seconds for all questions together
-_GIT: Final = "git", "-c", "core.quotePath=off", "--no-optional-locks"
 _SPARED: Final = ".git-blame-ignore-revs"  # commits that changed no word
 _ENTRY: Final = re.compile(r"([0-9a-f]{40,64}) \d+ (\d+) (\d+)")
 
@@ -40,18 +36,17 @@ def read_history(
     """
     if not (root / ".git").exists():
         return None
-    blamed = tuple(files)
-    spared = ("--ignore-revs-file", _SPARED) if (root / _SPARED).is_file() else ()
-    questions = (
-        ("rev-parse", "--is-shallow-repository"),
-        ("log", "--relative", "--format=%x00%ct", "--name-only", "--", *folders),
-        ("diff", "--relative", "--name-only", "HEAD", "--", *folders),
-        *(("blame", "-w", "--incremental", *spared, "--", file) for file in blamed),
-    )
-    shallow, log, changed, *blames = git_answers(root, questions)
-    if shallow is None or shallow.strip() != "false" or log is None or changed is None:
+    changes = "diff", "--relative", "--name-only", "HEAD", "--", *folders
+    state, changed = git_answers(root, (STATE, changes))
+    if state is None or not state.startswith("false\n") or changed is None:
         return None
-    found = dict(_dates(log)) | dict.fromkeys(changed.splitlines(), NOW)
+    blamed = tuple(files)
+    log = "log", "--relative", "--format=%x00%ct", "--name-only", "--", *folders
+    questions = [Question(log), *(_blame(file, root) for file in blamed)]
+    dates, *blames = kept_answers(root, state, questions)
+    if dates is None:
+        return None
+    found = dict(_dates(dates)) | dict.fromkeys(changed.splitlines(), NOW)
     lines = {
         file: dict(_line_dates(blame))
         for file, blame in zip(blamed, blames, strict=True)
@@ -60,40 +55,11 @@ def read_history(
     return History(found, lines)
 
 
-def git_answers(root: Path, questions: Iterable[tuple[str, ...]]) -> list[str | None]:
-    """Return what git says to each of *questions*; None where it says nothing."""
-    plain = {name: value for name, value in os.environ.items() if name[:4] != "GIT_"}
-    until = monotonic() + _PATIENCE
-    with ExitStack() as stack:
-        try:
-            asked = [
-                stack.enter_context(
-                    subprocess.Popen(  # noqa: S603 - names of files after "--"
-                        [*_GIT, *question],
-                        cwd=root,
-                        env=plain,
-                        stdout=subprocess.PIPE,
-                        stderr=subprocess.DEVNULL,
-                        text=True,
-                        encoding="utf-8",
-                        errors="replace",
-                    )
-                )
-                for question in questions
-            ]
-        except OSError:  # there is no git
-            return [None] * len(tuple(questions))
-        return [_answer(process, until) for process in asked]
-
-
-def _answer(process: subprocess.Popen[str], until: float) -> str | None:
-    try:
-        said, _ = process.communicate(timeout=max(0.0, until - monotonic()))
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.communicate()
-        return None
-    return said if process.returncode == 0 else None
+def _blame(file: str, root: Path) -> Question:
+    spared = root / _SPARED
+    but = (f"--ignore-revs-file={_SPARED}",) if spared.is_file() else ()
+    words = "blame", "-w", "--incremental", *but, "--", file
+    return Question(words, (root / file, spared))
 
 
 def _dates(log: str) -> Iterator[tuple[str, int]]:

@@ -8,6 +8,7 @@ the last build made.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -17,7 +18,9 @@ from plugins.domain.network import COLLECTIONS
 from plugins.domain.problem import Mark, Problem
 from plugins.domain.wording import N_
 from plugins.outputs.publishing.finished_site import LEDGER
-from plugins.reading.git_history import git_answers
+from plugins.reading.entries import cut
+from plugins.reading.git_answers import git_answers
+from plugins.reading.lately import Lately
 from plugins.reading.source_text import SourceText
 from plugins.reading.text_name import TextName, parse_text_name
 from plugins.reading.yaml_tree import read_tree
@@ -35,6 +38,9 @@ FOLDERS: Final = {"releases": "content/press", "pages": "content/pages"}
 _FEW: Final = 3  # so many may always go
 _SHOWN: Final = 3  # names of what is gone
 _OUTPUT: Final = "output"
+_HEAD: Final = re.compile(r" *- id: ('?)(?P<id>[a-z0-9-]*[a-z0-9])\1\n")
+
+_IDS: Final = Lately[frozenset[str]]()
 
 Names = dict[str, set[str]]
 """Identifiers by collection."""
@@ -44,7 +50,7 @@ Names = dict[str, set[str]]
 class _Changes:
     """What differs from a commit: names of files, each with the letter of git."""
 
-    revision: str
+    revision: str  # the name that nothing but it has
     files: tuple[tuple[str, str], ...]
 
 
@@ -102,11 +108,12 @@ def _earlier(root: Path, present: Mapping[str, frozenset[str]]) -> Iterator[Name
     how = "diff", "--name-status", "--no-renames", "--relative"
     where = "--", "data", "host/data", *FOLDERS.values(), "host/content"
     meant = "log", f"--format=%(trailers:key={TRAILER},valueonly)", span
-    questions = (*how, "HEAD", *where), (*how, since, *where), meant
-    now, then, said = git_answers(root, questions)
-    yield _names(root, _changes("HEAD", now or ""), present)
-    excused = set((said or "").replace(",", " ").split())
-    found = _names(root, _changes(since, then or ""), present)
+    commits = ("rev-parse", "HEAD"), ("rev-parse", since)
+    questions = (*commits, (*how, "HEAD", *where), (*how, since, *where), meant)
+    head, first, now, then, said = (one or "" for one in git_answers(root, questions))
+    yield _names(root, _changes(head.strip() or "HEAD", now), present)
+    excused = set(said.replace(",", " ").split())
+    found = _names(root, _changes(first.strip() or since, then), present)
     yield {name: ids for name, ids in found.items() if name not in excused}
 
 
@@ -134,15 +141,28 @@ def _names(
     for letter, file in changes.files:
         name = PurePosixPath(file).stem
         if file.endswith(".yaml") and name in present and letter != "A":
-            (text,) = git_answers(root, [("show", f"{changes.revision}:./{file}")])
-            found.setdefault(name, set()).update(_ids(text or "", name))
+            found.setdefault(name, set()).update(_ids_at(root, changes.revision, file))
         elif letter == "D" and isinstance(text_name := parse_text_name(file), TextName):
             kind = "releases" if text_name.date else "pages"
             found.setdefault(kind, set()).add(text_name.id)
     return found
 
 
+def _ids_at(root: Path, revision: str, file: str) -> frozenset[str]:
+    """Return the identifiers in *file* as it was in a commit, which never changes."""
+    made_from = str(root), revision, file
+    if (found := _IDS.get(made_from)) is not None:
+        return found
+    (text,) = git_answers(root, [("show", f"{revision}:./{file}")])
+    return _IDS.keep(made_from, frozenset(_ids(text or "", PurePosixPath(file).stem)))
+
+
 def _ids(text: str, name: str) -> Iterator[str]:
+    entries = tuple(cut(name, text, name))
+    heads = [_HEAD.match(entry.text) for entry in entries]
+    if entries and all(heads):
+        yield from (head["id"] for head in heads if head)
+        return
     value = read_tree(SourceText(name, tuple(text.splitlines()))).value
     records = value.get(name) if isinstance(value, dict) else None
     for record in records if isinstance(records, list) else ():

@@ -7,7 +7,7 @@ ever out of date.
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 Result = TypeVar("Result")
 
@@ -19,6 +19,7 @@ class Lately(Generic[Result]):
         """Begin with nothing."""
         self._now: dict[Hashable, Result] = {}
         self._before: dict[Hashable, Result] = {}
+        _ALL.append(self)
 
     def get(self, made_from: Hashable) -> Result | None:
         """Return what was made from this, if it has been asked for lately."""
@@ -35,3 +36,12 @@ class Lately(Generic[Result]):
     def begin(self) -> None:
         """Forget what was not asked for since the last beginning."""
         self._before, self._now = self._now, {}
+
+
+_ALL: Final[list[Lately[Any]]] = []
+
+
+def begin_reading() -> None:
+    """Forget what neither this reading nor the one before has asked for."""
+    for lately in _ALL:
+        lately.begin()

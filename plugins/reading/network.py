@@ -21,7 +21,7 @@ from plugins.domain.text import PageHeader, PageText, Release, ReleaseHeader
 from plugins.domain.translation import Translation
 from plugins.reading.catalog_mistakes import catalog_mistakes
 from plugins.reading.desk import Desk
-from plugins.reading.document import TextFile, forget_documents
+from plugins.reading.document import TextFile
 from plugins.reading.fork import (
     audits_of_its_own,
     is_another_site,
@@ -30,6 +30,7 @@ from plugins.reading.fork import (
 from plugins.reading.git_history import read_history
 from plugins.reading.host_styles import style_problems
 from plugins.reading.kept_records import FOLDERS, lost_records
+from plugins.reading.lately import begin_reading
 from plugins.reading.stray_files import (
     content_files,
     data_files,
@@ -59,7 +60,7 @@ def read_network(root: Path, today: date, leaving: Collection[str] = ()) -> Read
 
     Of the collections *leaving*, much may be gone at once.
     """
-    forget_documents()
+    begin_reading()
     with _without_collector():
         desk = Desk()
         network, texts = _read(root, today, desk)

@@ -39,6 +39,10 @@ class Places(Protocol):
         """Return the file in which it was."""
         ...
 
+    def lines_of(self, path: DataPath) -> Mapping[str, int]:
+        """Return the line of each field at *path*, from 1."""
+        ...
+
 
 _WORD: Final = re.compile(r"\w+(?:['\u2019-]\w+)*")
 _FROM: Final = re.compile(r"(\S+) ([0-9a-f]{8})")
@@ -94,16 +98,25 @@ def text_translations(
 def data_translations(
     network: Network, places: Places, history: History | None
 ) -> Iterator[Translation]:
-    """Yield each translation of the texts of data/ that there is, or should be."""
+    """Yield each translation of the texts of data/ that there is, or should be.
+
+    Where nothing is to be done, its place is only the file: to find another takes time.
+    """
     languages = network.site.languages
     for path, text in _texts_of_data(network):
         typed, original = text.best(languages)
         words = word_count(typed)
+        dates = _line_dates(path, places, history)
+        there = Mark(places.file_of(path), 1, 1)
         for language in languages:
-            if language != original:
-                known = language if language in text.root else ""
-                status, at = _line_state(path, original, known, places, history)
-                yield Translation(path, language, original, status, at, words)
+            if language == original:
+                continue
+            status, at = _line_status(original, language, dates), there
+            if language not in text.root:
+                status, at = "missing", places.locate((*path, original))
+            elif status == "outdated":
+                at = places.locate((*path, language))
+            yield Translation(path, language, original, status, at, words)
 
 
 def _texts_of_data(network: Network) -> Iterator[tuple[DataPath, LocalText]]:
@@ -166,21 +179,23 @@ def _text_translation(
     return Translation(path, language, original, status, at, words)
 
 
-def _line_state(
-    path: DataPath, original: str, known: str, places: Places, history: History | None
-) -> tuple[Status, Mark]:
-    """Return the status of the text at *path* in the language *known*, and its place.
+def _line_dates(
+    path: DataPath, places: Places, history: History | None
+) -> Mapping[str, int] | None:
+    """Return when the line of each language changed, but where that was just now."""
+    if history is None:
+        return None
+    known = history.lines.get(places.file_of(path))
+    lines = places.lines_of(path) if known else {}
+    return {each: known.get(line, NOW) for each, line in lines.items()} if known else {}
 
-    Where nothing is to be done, that is only the file: to know the line takes longer.
-    """
-    if not known:
-        return "missing", places.locate((*path, original))
-    file = places.file_of(path)
-    dates = history.lines.get(file) if history else None
-    if not dates:  # git does not know the file yet, or nobody knows
-        return "translated" if history else "unknown", Mark(file, 1, 1)
-    source, at = (places.locate((*path, language)) for language in (original, known))
-    return _by_date(dates.get(source.line, NOW), dates.get(at.line, NOW)), at
+
+def _line_status(
+    original: str, language: str, dates: Mapping[str, int] | None
+) -> Status:
+    if dates is None:
+        return "unknown"
+    return _by_date(dates.get(original, NOW), dates.get(language, NOW))
 
 
 def _file_date(text: TextFile, history: History | None) -> int | None:

@@ -25,6 +25,11 @@ class Origin(Protocol):
         ...
 
     @property
+    def line(self) -> int:
+        """Return the line of the file on which the lines begin, from 0."""
+        ...
+
+    @property
     def lines(self) -> Sequence[str]:
         """Return the lines, without their ends."""
         ...
@@ -50,6 +55,11 @@ class InFile:
     def file(self) -> str:
         """Return the name of the file."""
         return self.source.file
+
+    @property
+    def line(self) -> int:
+        """Return 0: the first."""
+        return 0
 
     @property
     def lines(self) -> Sequence[str]:
@@ -93,6 +103,14 @@ class Written:
         if len(self.origins) == 1:
             return self.origins[0].file
         return self._find(path)[0].file
+
+    def lines_of(self, path: Path) -> dict[str, int]:
+        """Return the line of each field at *path*, from 1."""
+        origin, found = self._find(path)
+        if not found.is_whole or not isinstance(found.value, yaml.MappingNode):
+            return {}
+        first = origin.line + 1
+        return {key.value: first + key.start_mark.line for key, _ in found.value.value}
 
     def mark_of_key(self, path: Path) -> Mark:
         """Return the place of the name of the field at *path*."""

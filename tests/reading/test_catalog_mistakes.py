@@ -5,9 +5,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.reading import catalog_mistakes as catalog_mistakes_module
 from plugins.reading.catalog_mistakes import catalog_mistakes
 from plugins.reading.catalogs import read_catalog
 from plugins.tasks.environment import ROOT
+from tests.reading.test_git_answers import another_process
 
 HEAD = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n\n'
 PIECES = st.sampled_from(
@@ -76,3 +78,19 @@ def test_any_text_is_a_catalog_or_a_mistake(tmp_path_factory, text):
         "placeholders_are_known",
     }
     read_catalog(root, "fr").gettext("x")
+
+
+def test_what_was_found_sound_is_not_read_again(tmp_path, monkeypatch):
+    """Not by another process either; a mistake is told as often as somebody asks."""
+    (tmp_path / ".cache").mkdir()
+    sound = 'msgid "City"\nmsgstr "Ville"\n'
+    assert [] == rules(catalog(tmp_path, HEAD + sound))
+    another_process()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(catalog_mistakes_module, "parse_catalog", None)
+        assert [] == rules(tmp_path)
+    odd = HEAD + 'msgid "A {b}"\nmsgstr "{c}"\n'
+    for _ in range(2):
+        assert ["placeholders_are_known"] == rules(catalog(tmp_path, odd))
+        another_process()

@@ -5,6 +5,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
+from plugins.reading import catalogs
 from plugins.reading.catalogs import editors_catalog, read_catalog
 from plugins.tasks import translations
 from plugins.tasks.environment import ROOT
@@ -178,3 +179,19 @@ def test_report_speaks_the_language_of_the_editor(
     catalog = editors_catalog(ROOT, typed)
 
     assert expected == catalog.gettext("Everything is in order.")
+
+
+def test_a_catalog_is_compiled_once_for_all_builds(tmp_path, monkeypatch):
+    """Another process finds it as gettext reads it; other words are compiled."""
+    path = tmp_path / "host/translations/fr/LC_MESSAGES/messages.po"
+    path.parent.mkdir(parents=True)
+    (tmp_path / ".cache").mkdir()
+    path.write_text('msgid "City"\nmsgstr "Ville"\n', "utf-8")
+    assert "Ville" == read_catalog(tmp_path, "fr").gettext("City")
+    catalogs._compiled.cache_clear()  # as in another process
+
+    with monkeypatch.context() as patch:
+        patch.setattr(catalogs, "parse_catalog", None)
+        assert "Ville" == read_catalog(tmp_path, "fr").gettext("City")
+    path.write_text('msgid "City"\nmsgstr "Cité"\n', "utf-8")
+    assert "Cité" == read_catalog(tmp_path, "fr").gettext("City")

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.reading.document import forget_documents, read_document
+from plugins.reading.document import read_document
+from plugins.reading.lately import begin_reading
 
 TEXT = """---
 title: 'Join: how'
@@ -105,7 +106,7 @@ def test_a_text_is_taken_apart_once(tmp_path):
     assert first is read(tmp_path, TEXT)
     assert "Now" in read(tmp_path, TEXT.replace("See", "Now")).body
     for _ in range(2):
-        forget_documents()
+        begin_reading()
     again = read(tmp_path, TEXT)
     assert again is not first
     assert again == first

@@ -63,7 +63,7 @@ def paths_of(value, path=()):
 def told(written):
     """Return all that there is to know of the records *written*."""
     return [
-        (each.value, path, each.mark(path), each.mark_of_key(path), each.file_of(path))
+        (each.value, path, each.mark(path), each.mark_of_key(path), each.lines_of(path))
         for each in written
         for path in (*paths_of(each.value), ("gone",))
     ]

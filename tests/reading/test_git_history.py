@@ -118,6 +118,6 @@ def test_nobody_knows_without_git(root, monkeypatch):
 
 def test_what_takes_too_long_is_not_known(root, monkeypatch):
     """No build waits for an answer without end."""
-    monkeypatch.setattr("plugins.reading.git_history._PATIENCE", 0.0)
+    monkeypatch.setattr("plugins.reading.git_answers._PATIENCE", 0.0)
 
     assert history(root) is None

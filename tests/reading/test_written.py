@@ -75,3 +75,23 @@ def test_is_written():
     assert [True, True, False] == [
         record.is_written((field,)) for field in ("id", "name", "country")
     ]
+
+
+def test_lines_of():
+    """The fields of a record, or of one that is in it, have their lines at once."""
+    record = written_in("a.yaml", TEXT)
+
+    assert {"id": 1, "note": 2, "figures": 4, "languages": 7} == record.lines_of(())
+    assert {"fr": 3} == record.lines_of(("note",))
+    assert [{}, {}] == [record.lines_of(path) for path in (("id",), ("gone",))]
+
+
+def test_file_of():
+    """Of a record in two files, each value is in the one that was typed last."""
+    ours = written_in("data/cities.yaml", TEXT)
+    both = written_in("host/data/cities.yaml", "id: oslo\nname: Oslo\n").over(ours)
+
+    assert "data/cities.yaml" == ours.file_of(("name",))
+    assert ["host/data/cities.yaml", "data/cities.yaml"] == [
+        both.file_of((field,)) for field in ("name", "note")
+    ]
