@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from jinja2 import StrictUndefined
 
 # Identity: data/site.yaml, and host/site.yaml in a fork
@@ -22,6 +24,7 @@ ARTICLE_TRANSLATION_ID = None  # plugins.languages groups the versions
 PAGE_TRANSLATION_ID = None
 FORMATTED_FIELDS: list[str] = []
 TODAY: str | None = None  # YYYY-MM-DD; else SOURCE_DATE_EPOCH, else the clock
+JOBS = os.cpu_count() or 1  # processes that make pages, where there are many
 ON_DEMAND = False  # True: `inv serve` has pages made, and checks the whole after
 PUBLISH = False  # True leaves drafts out
 

@@ -27,7 +27,7 @@ if __name__ == "__main__":
 from invoke.context import Context
 from invoke.tasks import task
 
-from plugins.outputs.publishing.finished_site import LEDGER
+from plugins.outputs.publishing.storage import LEDGER
 from plugins.tasks.benchmarking import bench
 from plugins.tasks.checking import check, explain, fuzz, prove, rules
 from plugins.tasks.importing import import_release

@@ -47,13 +47,13 @@ class AssetsGenerator(Generator):
             script.name: script.read_text("utf-8")
             for script in self.static.glob("js/*.js")
         }
-        self.context["COLORS"]["theme"] = theme_colors(sheet)
-        self.context["COLORS"]["light"] = light_colors(sheet)
+        self.settings["COLORS"]["theme"] = theme_colors(sheet)
+        self.settings["COLORS"]["light"] = light_colors(sheet)
         self.files = {
             "site.css": (fingerprinted("theme/site.css", sheet), sheet),
             **published_scripts(scripts),
         }
-        assets: dict[str, str] = self.context["ASSETS"]
+        assets: dict[str, str] = self.settings["ASSETS"]
         assets |= {name: f"/{path}" for name, (path, _) in self.files.items()}
         self.icon = (self.static / "icon.svg").read_text("utf-8")
         assets["icon.svg"] = data_address(self.icon)
@@ -79,7 +79,7 @@ class AssetsGenerator(Generator):
             site.add(path, text)
         site.add("theme/icon.svg", self.icon)
         for path, file in self._pictures():
-            site.promise_picture(path, file.read_bytes)
+            site.add_picture(path, file)
 
     def _pictures(self) -> Iterator[tuple[str, Path]]:
         """Yield (path in the site, file) of each picture, those of host/ last.

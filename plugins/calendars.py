@@ -36,7 +36,7 @@ class CalendarsGenerator(Generator):
         for localizer in localizers.values():
             for calendar in calendars(localizer):
                 path = calendar.url.removeprefix(f"{network.site.url}/")
-                site.promise(path, partial(text_of, calendar))
+                site.promise(path, partial(text_of, calendar), given=calendar)
 
 
 def text_of(calendar: CalendarFile) -> str:

@@ -14,6 +14,7 @@ from pelican.plugins import signals
 from pelican.writers import Writer
 
 from plugins.domain.network import Network
+from plugins.domain.traces import ALL, trace, untraced
 from plugins.outputs.drawing.card_map import card_map, pixel
 from plugins.outputs.drawing.card_pictures import CardPress, Site, Words
 from plugins.outputs.drawing.card_stock import AT_ONCE, CardStock
@@ -77,15 +78,21 @@ class CardsGenerator(Generator):
         self, refs: Sequence[PageRef], number: int, localizer: Localizer
     ) -> bytes:
         """Return a card; the words of those after it are drawn with its own."""
+        trace("colors", "light")  # of the stock, which is made once for all cards
+        trace("places", ALL)
         shown = card(refs[number], localizer)
         after = refs[number + 1 : number + AT_ONCE]
-        others = (words_of(card(ref, localizer)) for ref in after)
+        others = map(partial(_words_beside, localizer), after)
         site = Site(site=shown.site, dir=shown.dir)
         spot = pixel(*shown.place) if shown.place else None
         return self._stock.card(words_of(shown), site, spot, others)
 
     @cached_property
     def _stock(self) -> CardStock:
+        with untraced():
+            return self._new_stock()
+
+    def _new_stock(self) -> CardStock:
         theme = Path(self.settings["THEME"])
         network: Network = self.context["NETWORK"]
         sheet = (theme / "typst" / "card.typ").read_text("utf-8")
@@ -104,6 +111,12 @@ def inks_of(colors: Mapping[str, str]) -> Inks:
     """Return the inks of the site's header: what stands on stone."""
     names = ("stone", "on-stone", "on-stone-accent")
     return Inks(*(rgb(colors[name]) for name in names))
+
+
+def _words_beside(localizer: Localizer, ref: PageRef) -> Words:
+    """Return the words of another card than the one that is asked for."""
+    with untraced():
+        return words_of(card(ref, localizer))
 
 
 def words_of(shown: Card) -> Words:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 
 from pelican.contents import Article
 from pelican.generators import Generator
@@ -47,7 +48,7 @@ class DiscoveryGenerator(Generator):
         localizers: dict[str, Localizer] = self.context["LOCALIZERS"]
         for localizer in localizers.values():
             articles = self.context["articles"]
-            releases = partial(feed_of, localizer, articles)
+            releases = partial(feed_of, localizer, articles, self.context)
             changed = partial(feed_of_changes, localizer)
             for url, make in (
                 (feed_url(localizer), releases),
@@ -68,18 +69,19 @@ def sitemap_of(localizers: dict[str, Localizer]) -> str:
     return render_sitemap(sitemap_entries(localizers))
 
 
-def feed_of(localizer: Localizer, articles: list[Article]) -> Feed:
+def feed_of(
+    localizer: Localizer, articles: list[Article], context: Mapping[str, Any]
+) -> Feed:
     """Return the releases written in the localizer's language, the latest first."""
     network = localizer.network
     site, language = network.site, localizer.language
+    here = {article.slug: article for article in articles if article.lang == language}
     written = [
-        article
-        for article in articles
-        if article.lang == language
-        and language in network.releases[article.slug].versions
-        and network.releases[article.slug].versions[language].status == "published"
+        here[name]
+        for name, release in sorted(network.releases.items(), reverse=True)
+        if language in release.versions
+        and release.versions[language].status == "published"
     ]
-    written.sort(key=lambda article: article.slug, reverse=True)
     return Feed(
         id=site.url + localizer.url("section", "home"),
         title=localizer.text(site.name).plain,
@@ -90,7 +92,10 @@ def feed_of(localizer: Localizer, articles: list[Article]) -> Feed:
         url=site.url + feed_url(localizer),
         page=site.url + localizer.url("section", "home"),
         today=network.today,
-        entries=tuple(_entry(article, localizer) for article in written),
+        entries=tuple(
+            _entry(article, context["TEXTS"].html_of(article), localizer)
+            for article in written
+        ),
     )
 
 
@@ -132,7 +137,7 @@ def _id(release: Release, localizer: Localizer) -> str:
     return tag_of(localizer.network.site.url, release.date, name)
 
 
-def _entry(article: Article, localizer: Localizer) -> Entry:
+def _entry(article: Article, html: str, localizer: Localizer) -> Entry:
     release = localizer.network.releases[article.slug]
     card = release_card(release, localizer)
     modified = release.versions[localizer.language].modified
@@ -143,7 +148,7 @@ def _entry(article: Article, localizer: Localizer) -> Entry:
         published=release.date,
         updated=modified or release.date,
         summary=card.summary.plain,
-        content=resolve_links(article.content, localizer),
+        content=resolve_links(html, localizer),
     )
 
 

@@ -42,7 +42,8 @@ class IdentityGenerator(Generator):
         for localizer in localizers.values():
             manifest = web_manifest(localizer, colors.light if colors else "")
             path = localizer.url("manifest", "").removeprefix("/")
-            site.promise(path, partial(render_web_manifest, manifest))
+            make = partial(render_web_manifest, manifest)
+            site.promise(path, make, given=manifest)
         first = next(iter(localizers.values()))
         site.promise("humans.txt", lambda: render_humans_txt(humans(first)))
         if contact := security_contact(first):

@@ -17,6 +17,7 @@ from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.plugins import signals
 
 from plugins.domain.text import PageText, Release
+from plugins.views.html_texts import HtmlTexts
 from plugins.views.localizer import Localizer
 
 Versions = Mapping[str, Mapping[str, Content]]
@@ -101,6 +102,7 @@ def listed(versions: Versions) -> list[Content]:
 
 def lead_links_to_the_page_language(generators: Iterable[Generator]) -> None:
     """Let ``{filename}`` links find the version in the language of their page."""
+    generators = list(generators)
     contents = [
         content
         for generator in generators
@@ -115,3 +117,6 @@ def lead_links_to_the_page_language(generators: Iterable[Generator]) -> None:
             if (type(target), getattr(target, "slug", ""), content.lang) in by_slug
         }
         content._context = ChainMap({"generated_content": generated}, content._context)  # noqa: SLF001 - idem
+    for generator in generators:
+        shelves = generator.context["SHELVES"]
+        generator.context["TEXTS"] = HtmlTexts(shelves, contents)

@@ -2,15 +2,15 @@
 
 This is the one place that knows the language of a page, and the one place that
 writes HTML. Each page is made when it is asked for: by a reader of the site on the
-writer's own computer, else by the check of the whole. Pages wait in memory: a fault in
-one leaves the published site as it is.
+writer's own computer, else by the check of the whole. New pages wait beside the site:
+a fault in one leaves the published site as it is.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from gettext import NullTranslations
 from pathlib import Path
@@ -19,13 +19,15 @@ from typing import Any, Final
 from jinja2 import Template
 from markupsafe import Markup
 from pelican import Pelican
-from pelican.contents import Content
+from pelican.contents import Article, Content
 from pelican.generators import Generator
 from pelican.log import console
 from pelican.plugins import signals
 from pelican.writers import Writer
 
 from plugins.domain.network import Network
+from plugins.domain.site import Site
+from plugins.domain.traces import Shelves, digest, trace
 from plugins.outputs.editors.build_report import (
     render_change,
     render_faults,
@@ -35,10 +37,15 @@ from plugins.outputs.editors.build_report import (
 from plugins.outputs.editors.stopped import stop
 from plugins.outputs.publishing.budgets import overruns
 from plugins.outputs.publishing.fair_visits import fair_visits
-from plugins.outputs.publishing.finished_site import FinishedSite
+from plugins.outputs.publishing.finished_site import FinishedSite, below
+from plugins.outputs.publishing.identity import digest_of_files, identity
 from plugins.outputs.publishing.link_check import faults
+from plugins.outputs.publishing.memory import Memory
+from plugins.outputs.publishing.memory_file import read_memory, write_memory
 from plugins.outputs.publishing.page_weight import FirstVisit, first_visits
-from plugins.outputs.publishing.promised_files import PathTakenError
+from plugins.outputs.publishing.promise import PathTakenError, Rewriting
+from plugins.outputs.publishing.relative_links import relative_links
+from plugins.outputs.publishing.storage import Storage
 from plugins.views import speaking
 from plugins.views.downloads import SiteFiles
 from plugins.views.eco_design import eco_design_view
@@ -62,16 +69,49 @@ def register() -> None:
 
 
 def begin_site(pelican: Pelican) -> None:
-    """Begin a site with no file yet: no script, no color."""
-    pelican.settings["FINISHED_SITE"] = FinishedSite()
-    pelican.settings["ASSETS"] = {}
-    pelican.settings["COLORS"] = {}
+    """Begin a site that knows what was made before: no script yet, no color."""
+    settings = pelican.settings
+    shelves: Shelves = settings["SHELVES"]
+    memory: Memory = settings.get("MEMORY") or read_memory(memory_file(pelican))
+    folder, cache = Path(pelican.output_path), Path(settings["CACHE_PATH"])
+    storage: Storage = settings.get("STORAGE") or Storage(
+        folder, cache / "drafts", memory.published
+    )
+    site: Site = settings["NETWORK"].site
+    theme = Path(settings["THEME"])
+    shelves.answers("folders", lambda name: digest_of_files(theme / name))
+    settings["MEMORY"], settings["STORAGE"] = memory, storage
+    settings["FINISHED_SITE"] = FinishedSite(
+        storage,
+        memory,
+        shelves,
+        identity=identity(theme, settings, site),
+        rewriting=rewriting_of(settings, site),
+    )
+    settings["ASSETS"] = {}
+    settings["COLORS"] = {}
+
+
+def memory_file(pelican: Pelican) -> Path:
+    """Return where it is remembered what is in the folder of the site."""
+    name = digest(str(Path(pelican.output_path).resolve()))
+    return Path(pelican.settings["CACHE_PATH"], "memory", f"{name}.json")
+
+
+def rewriting_of(settings: Mapping[str, Any], site: Site) -> Rewriting | None:
+    """Return what makes links lead where the site will be, if it is not at a root."""
+    if settings["FROM_DISK"]:
+        return relative_links
+    return below(site.base_path) if settings["PUBLISH"] and site.base_path else None
 
 
 def install_words(generator: Generator) -> None:
     """Let templates translate; the page being rendered decides the language."""
-    for name in ("FINISHED_SITE", "ASSETS", "COLORS"):
-        generator.context[name] = generator.settings[name]
+    settings = generator.settings
+    shelves: Shelves = settings["SHELVES"]
+    generator.context["FINISHED_SITE"] = settings["FINISHED_SITE"]
+    for name in ("ASSETS", "COLORS"):
+        generator.context[name] = shelves.records(name.lower(), settings[name])
     environment: Any = generator.env  # the i18n extension adds what its type has not
     environment.policies["ext.i18n.trimmed"] = True
     speaking.teach(environment)
@@ -109,14 +149,15 @@ class LocalizedWriter(Writer):
         content = given.get("article") or given.get("page")
         if content is None:
             localizer, view = given["localizer"], given["view"]
+            known = view if isinstance(view, Page) else None
         else:
-            localizer = context["LOCALIZERS"][content.lang]
-            view = partial(page_of, content, localizer, site.contents)
+            localizer, known = context["LOCALIZERS"][content.lang], None
+            view = partial(page_of, content, context)
             if content.metadata.get("template") == MEASURED:
                 site.last.add(path)
         make = partial(rendered, view, localizer, template, context)
         try:
-            site.promise_page(path, make)
+            site.promise_page(path, make, given=known)
         except PathTakenError as taken:
             stop(render_taken(str(taken), self.settings["REPORT_CATALOG"]))
 
@@ -132,8 +173,8 @@ def rendered(
     measured = None
     if page.template == MEASURED:
         site: FinishedSite = context["FINISHED_SITE"]
-        visits = visits_of(site, site.last)
-        measured = eco_design_view(visits, localizer)
+        measured = eco_design_view(visits_of(site, site.last), localizer)
+    trace("templates", page.template)
     found = template(page.template) if callable(template) else template
     with speaking.speaking(localizer):
         html = found.render(
@@ -151,18 +192,22 @@ def visits_of(site: FinishedSite, left_out: Collection[str]) -> list[FirstVisit]
 
     Nobody visits the web editor but those who write.
     """
-    unread = {path for path in site.contents if path.startswith("admin/")}
-    return list(first_visits(site.encoded_but(unread.union(left_out)), site.kinds))
+    facts = site.facts(left_out)
+    unread = {path for path in facts if path.startswith("admin/")}
+    return list(first_visits(facts, site.kinds, unread))
 
 
-def page_of(content: Content, localizer: Localizer, files: SiteFiles) -> Page:
+def page_of(content: Content, context: Mapping[str, Any]) -> Page:
     """Return the page of a press release or of a page written in Markdown.
 
-    Some pages offer *files*, those that the site has so far.
+    Some pages offer files, those that the site has so far.
     """
-    body = Markup(resolve_links(content.content, localizer))  # noqa: S704 - HTML of our own Markdown files
+    localizer: Localizer = context["LOCALIZERS"][content.lang]
+    files: SiteFiles = context["FINISHED_SITE"].contents
+    html = context["TEXTS"].html_of(content)
+    body = Markup(resolve_links(html, localizer))  # noqa: S704 - HTML of our own Markdown files
     network = localizer.network
-    if content.slug in network.releases:
+    if isinstance(content, Article):
         return release_page(network.releases[content.slug], body, localizer, files)
     return text_page(network.pages[content.slug], body, localizer, files)
 
@@ -179,21 +224,20 @@ def publish(pelican: Pelican) -> None:
     site: FinishedSite = settings["FINISHED_SITE"]
     network: Network = settings["NETWORK"]
     catalog: NullTranslations = settings["REPORT_CATALOG"]
-    folder = Path(pelican.output_path)
-    visits = visits_of(site, ())
-    if found := list(faults(site.files, site.beside(folder))):
+    site.make(1 if settings["ON_DEMAND"] else settings["JOBS"])
+    facts = site.facts()
+    pages = {path: facts[path] for path in facts if path.endswith(".html")}
+    if found := list(faults(pages, site.known_paths())):
         stop(render_faults(found, catalog))
     languages, complete = network.site.languages, network.site.required_languages
+    visits = visits_of(site, ())
     if dear := list(overruns(list(fair_visits(visits, languages, complete)))):
         report = render_overruns(dear, catalog)
         if any(each.stops for each in dear):
             stop(report)
         sys.stderr.write(f"{report}\n")
-    if settings["FROM_DISK"]:
-        site = site.relative()
-    elif settings["PUBLISH"] and network.site.base_path:
-        site = site.below(network.site.base_path)
-    change = site.write(folder)
-    report = render_change(change, site.files, languages, catalog)
-    sys.stdout.write(f"{report} {os.path.relpath(folder)}/\n")
+    change = site.write()
+    write_memory(settings["MEMORY"], memory_file(pelican))
+    report = render_change(change, facts, languages, catalog)
+    sys.stdout.write(f"{report} {os.path.relpath(pelican.output_path)}/\n")
     console.quiet = True  # Pelican's own last line counts what this one has told

@@ -15,6 +15,8 @@ from plugins.domain.audit import expiring
 from plugins.domain.network import Network
 from plugins.domain.relations import Relations
 from plugins.domain.text import published
+from plugins.domain.traced_network import TracedNetwork
+from plugins.domain.traces import Shelves
 from plugins.outputs.drawing.cartographer import Cartographer
 from plugins.outputs.editors.build_report import render_expiring
 from plugins.outputs.editors.problem_report import render_problems
@@ -55,26 +57,32 @@ def read(pelican: Pelican) -> None:
             releases=published(network.releases),
             pages=published(network.pages),
         )
+    shelves = Shelves()
+    traced = TracedNetwork(network, shelves)
     settings["REPORT_CATALOG"] = catalog
-    settings["NETWORK"] = network
-    settings["LOCALIZERS"] = localizers(network, root)
+    settings["SHELVES"] = shelves
+    settings["NETWORK"] = traced
+    settings["LOCALIZERS"] = localizers(traced, root, shelves)
 
 
 def hand_over(generator: Generator) -> None:
     """Give every generator, and so the writer, the network and its languages."""
-    for name in ("NETWORK", "LOCALIZERS"):
+    for name in ("SHELVES", "NETWORK", "LOCALIZERS"):
         generator.context[name] = generator.settings[name]
 
 
-def localizers(network: Network, root: Path) -> Mapping[str, Localizer]:
-    """Return what speaks each language of the site."""
+def localizers(
+    network: Network, root: Path, shelves: Shelves | None = None
+) -> Mapping[str, Localizer]:
+    """Return what speaks each language of the site; what is said is on *shelves*."""
     catalogs = read_catalogs(root, network.site.languages)
 
     def segment(language: str, text: str) -> str:
         return catalogs[language].pgettext("address", text)
 
-    relations = Relations(network)
-    addresses = Addresses(network, segment)
+    shelves = shelves or Shelves()
+    relations = Relations(network, shelves)
+    addresses = Addresses(network, segment, shelves)
     theme = root / "theme"
     maps = Cartographer(read_land(theme), read_land(theme, FINE))
     return {

@@ -40,4 +40,4 @@ class OpenDataGenerator(Generator):
 
         site.promise_folder(ROOT, make)
         state = next(iter(localizers.values())).network.translations
-        site.promise(JSON, partial(render_translations_json, state))
+        site.promise(JSON, partial(render_translations_json, state), given=state)

@@ -23,12 +23,14 @@ from pelican.writers import Writer
 
 from plugins.domain.edition import Edition
 from plugins.domain.network import Network
+from plugins.domain.traces import trace
 from plugins.outputs.editors.build_report import render_unprinted, render_unset
 from plugins.outputs.paper.archive import render_zip
 from plugins.outputs.paper.release_pdf import PictureError, render_release
 from plugins.outputs.paper.typst_document import NoFontError
 from plugins.outputs.publishing.absolute_links import absolute_links
-from plugins.outputs.publishing.finished_site import FinishedSite, encode
+from plugins.outputs.publishing.finished_site import FinishedSite
+from plugins.outputs.publishing.promise import encode
 from plugins.views import speaking
 from plugins.views.downloads import kit_url, path_of, pdf_url
 from plugins.views.localizer import Localizer
@@ -64,7 +66,7 @@ def pdf_of(
         return render_release(
             (theme / "typst" / "release.typ").read_text("utf-8"),
             asdict(release_sheet(release, localizer)) | {"colors": colors(generator)},
-            resolve_links(content.content, localizer),
+            resolve_links(generator.context["TEXTS"].html_of(content), localizer),
             (theme / "static" / "icon.svg").read_bytes(),
             lambda address: picture(root, address),
         )
@@ -115,7 +117,8 @@ def kit_files(
     for release in kit.releases:
         if release.pdf:
             yield f"{release.name}.pdf", encode(site.contents[path_of(release.pdf)])
-        body = resolve_links(texts[release.id, localizer.language].content, localizer)
+        html = generator.context["TEXTS"].html_of(texts[release.id, localizer.language])
+        body = resolve_links(html, localizer)
         text = Markup(absolute_links(body, address))  # noqa: S704 - HTML of our own Markdown files
         given = {"kit": kit, "release": release, "body": text, "licence": LICENCE}
         yield (
@@ -141,6 +144,7 @@ def rendered(
 ) -> bytes:
     """Return a page of a kit, which needs nothing beside it."""
     template = generator.get_template(name)
+    trace("templates", name)
     with speaking.speaking(localizer):
         html: str = template.render(**given)
     return (html.rstrip() + "\n").encode()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
-from pelican.contents import Content
 from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
@@ -34,19 +34,14 @@ class SearchIndexGenerator(Generator):
         """Add each index to the site."""
         site: FinishedSite = self.context["FINISHED_SITE"]
         localizers: dict[str, Localizer] = self.context["LOCALIZERS"]
-        contents = [*self.context["articles"], *self.context["pages"]]
         for localizer in localizers.values():
             path = index_url(localizer).removeprefix("/")
-            site.promise(path, partial(index_of, localizer, contents))
+            site.promise(path, partial(index_of, localizer, self.context))
 
 
-def index_of(localizer: Localizer, contents: Iterable[Content]) -> str:
-    """Return the index of the localizer's language, with the words of *contents*."""
-    bodies = {
-        content.slug: content.content
-        for content in contents
-        if content.lang == localizer.language
-    }
+def index_of(localizer: Localizer, context: Mapping[str, Any]) -> str:
+    """Return the index of the localizer's language, with the words of the texts."""
+    bodies = context["TEXTS"].bodies(localizer.language)
     home = localizer.url("section", "home")
     kinds = {kind: localizer.gettext(word) for kind, word in KINDS.items()}
     entries = search_entries(localizer, bodies)

@@ -8,6 +8,7 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
+from plugins.domain.traces import trace
 from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.reading.examples import read_components, read_stylesheet
 from plugins.views.style_guide import style_guide_view
@@ -35,6 +36,8 @@ class StyleGuideGenerator(Generator):
 
     def _page(self) -> tuple[str, str]:
         theme = Path(self.settings["THEME"])
+        trace("folders", "static/css")
+        trace("folders", "templates")
         view = style_guide_view(
             read_stylesheet(theme / "static/css"),
             read_components(theme / "templates/components"),

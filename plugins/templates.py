@@ -5,18 +5,23 @@ Pelican makes an environment of Jinja for each generator; ours all take the firs
 
 from __future__ import annotations
 
+import re
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import BytecodeCache, Environment
+from jinja2 import BytecodeCache, Environment, TemplateNotFound
 from jinja2.bccache import Bucket, bc_magic
 from pelican import Pelican
 from pelican.generators import Generator
 from pelican.plugins import signals
 
+from plugins.domain.traces import Shelves
 from plugins.outputs.publishing.kept_files import KeptFiles
 
+_REFERENCE: Final = re.compile(r"\{%[-+]?\s*(?:extends|from|import|include)\b(.*?)%\}")
+_NAME: Final = re.compile(r"\"([^\"]+)\"|'([^']+)'")
 _MOST_KEPT: Final = 1000  # files of some 10 KB
 
 
@@ -38,7 +43,34 @@ def keep_compiled(pelican: Pelican) -> None:
 
 def share(generator: Generator) -> None:
     """Give *generator* the environment of the first one, which knows its templates."""
-    generator.env = generator.settings.setdefault("TEMPLATES", generator.env)
+    settings = generator.settings
+    generator.env = settings.setdefault("TEMPLATES", generator.env)
+    shelves: Shelves = settings["SHELVES"]
+    shelves.answers("templates", partial(sources, generator.env))
+
+
+def sources(environment: Environment, name: str) -> dict[str, str]:
+    """Return the text of the template *name* and of each that it refers to.
+
+    All count for one that names another by an expression.
+    """
+    found: dict[str, str] = {}
+    waiting = [f"{name}.html"]
+    while waiting:
+        if (each := waiting.pop()) not in found:
+            found[each] = _source(environment, each)
+            for reference in _REFERENCE.findall(found[each]):
+                names = [one or other for one, other in _NAME.findall(reference)]
+                waiting += names or environment.list_templates()
+    return found
+
+
+def _source(environment: Environment, name: str) -> str:
+    assert environment.loader, "Pelican gives one"
+    try:
+        return environment.loader.get_source(environment, name)[0]
+    except TemplateNotFound:  # it may be missing, and may come
+        return ""
 
 
 class CompiledTemplates(BytecodeCache):

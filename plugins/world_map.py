@@ -6,8 +6,8 @@ them. They are the same for every language, and their names are made from their 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache, partial
+from collections.abc import Mapping, Sequence
+from functools import partial
 from importlib import resources
 from importlib.metadata import version
 from pathlib import Path
@@ -18,13 +18,14 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
+from plugins.domain.traces import trace
 from plugins.outputs.drawing.leaflet import render_styles, without_map
 from plugins.outputs.drawing.map_sheet import light_colors, render_sheet
 from plugins.outputs.paper.typst_document import NoFontError
 from plugins.outputs.publishing.fingerprint import fingerprinted
 from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.outputs.publishing.kept_files import KeptFiles
-from plugins.outputs.publishing.promised_files import Content
+from plugins.outputs.publishing.promise import Content
 from plugins.reading.basemap import FINE, read_land
 from plugins.views.localizer import Localizer
 from plugins.views.map_sheet import sheet_data
@@ -57,7 +58,7 @@ class MapGenerator(Generator):
             name: (fingerprinted(f"theme/{name}", text), text)
             for name, text in texts.items()
         }
-        assets: dict[str, str] = self.context["ASSETS"]
+        assets: dict[str, str] = self.settings["ASSETS"]
         assets |= {name: f"/{path}" for name, (path, _) in self.files.items()}
 
     def generate_output(self, _writer: Writer) -> None:
@@ -67,18 +68,21 @@ class MapGenerator(Generator):
             site.add(path, text)
         localizers: dict[str, Localizer] = self.context["LOCALIZERS"]
         theme = Path(self.settings["THEME"])
-        sheet = (theme / "typst" / "map.typ").read_text("utf-8")
-        colors = light_colors((theme / "static/css/tokens.css").read_text("utf-8"))
         for localizer in localizers.values():
             speakers = (localizer, *localizers.values())
-            make = cache(partial(sheets_of, sheet, speakers, colors))
-            for number, kind in enumerate(("pdf", "svg")):
-                path = sheet_url(kind, localizer).removeprefix("/")
-                site.promise(path, partial(_one_of, make, number))
+            name = sheet_url("", localizer).removeprefix("/")
+            site.promise_folder(name, partial(sheet_files, name, theme, speakers))
 
 
-def _one_of(make: Callable[[], Sequence[Content]], number: int) -> Content:
-    return make()[number]
+def sheet_files(
+    name: str, theme: Path, localizers: Sequence[Localizer]
+) -> dict[str, Content]:
+    """Return the files of the map to be printed, whose paths begin with *name*."""
+    trace("folders", "static/css")
+    sheet = (theme / "typst" / "map.typ").read_text("utf-8")
+    colors = light_colors((theme / "static/css/tokens.css").read_text("utf-8"))
+    pdf, svg = sheets_of(sheet, localizers, colors)
+    return {f"{name}pdf": pdf, f"{name}svg": svg}
 
 
 def sheets_of(

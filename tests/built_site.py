@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 import yaml
 from html5lib import HTMLParser
 
-from plugins.outputs.publishing.finished_site import LEDGER
+from plugins.outputs.publishing.storage import LEDGER
 
 STYLE_GUIDE = "style-guide.html"
 _SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

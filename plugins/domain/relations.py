@@ -7,112 +7,72 @@ only, and a signature by its document; the city's page finds both here.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
-from typing import Final
+from functools import cached_property, partial
+from typing import Final, TypeVar
 
 from plugins.domain.attendance import Attendance, attendances
 from plugins.domain.audit import Compliance, compliance
-from plugins.domain.citations import Citation, citations, cited
+from plugins.domain.citations import Citation, citations
+from plugins.domain.city import City
 from plugins.domain.dates import PartialDate
 from plugins.domain.edition import Edition, Stage
 from plugins.domain.linked import links_of
 from plugins.domain.network import Network
 from plugins.domain.place import places
-from plugins.domain.problem import Path
 from plugins.domain.rings import Point
-from plugins.domain.similar import Similarity
-from plugins.domain.source import Source
+from plugins.domain.roles import Role, roles
+from plugins.domain.similar import Alike, Similarity
+from plugins.domain.stages import stages, turns
 from plugins.domain.text import releases_by_edition
+from plugins.domain.traces import Answers, Records, Shelves, untraced
 from plugins.domain.translation import outdated
-from plugins.domain.values import LocalText
 
-COMING: Final = ("announced", "open")
-"""The stages of an edition that is still to begin."""
+_SHELVES: Final = {
+    "alike": "_alike",
+    "attendances": "attendances",
+    "citations": "citations",
+    "compliance": "_compliance",
+    "links": "links",
+    "outdated": "outdated",
+    "places": "places",
+    "public people": "public_people",
+    "releases of editions": "releases",
+    "roles": "roles",
+    "stages": "stages",
+    "topics of cities": "topics",
+    "turns": "_turns",
+}
+"""What follows from the records: the name of its shelf, and who puts it up."""
 
-HAPPENING: Final = ("under-way", "held")
-"""The stages of an edition that somebody hosts, or hosted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """What a city was for the network, wherever that is recorded."""
-
-    kind: str  # founder, host, candidate, signatory, seat, took-part…
-    source: str
-    when: PartialDate | None = None
-    edition: str | None = None
-    document: str | None = None
-    body: str | None = None
-    note: LocalText | None = None
+Found = TypeVar("Found")
 
 
 class Relations:
-    """Every link between the records of one network, found once."""
+    """Every link between the records of one network, found once.
 
-    def __init__(self, network: Network) -> None:
+    What is found stands on shelves: who reads the roles of a city depends on them, and
+    not on all that was read to find them.
+    """
+
+    def __init__(self, network: Network, shelves: Shelves | None = None) -> None:
         """Index *network*; each index is made when it is first asked for."""
         self.network = network
+        self.shelves = shelves or Shelves()
+        for shelf, name in _SHELVES.items():
+            self.shelves.promise(shelf, partial(getattr, self, name))
+
+    def _shelved(
+        self, name: str, make: Callable[[], Mapping[str, Found]]
+    ) -> Records[Found]:
+        with untraced():
+            return self.shelves.records(name, make())
 
     @cached_property
     def roles(self) -> Mapping[str, tuple[Role, ...]]:
         """Return the roles of each city, in the order of time."""
-        found: dict[str, list[Role]] = defaultdict(list)
-        for city_id, role in self._roles():
-            found[city_id].append(role)
-        return {
-            city_id: tuple(sorted(roles, key=_by_time))
-            for city_id, roles in found.items()
-        }
-
-    def _roles(self) -> Iterator[tuple[str, Role]]:
-        for city in self.network.cities.values():
-            for own in city.roles:
-                when = own.since or self.edition_date(own.edition)
-                yield (
-                    city.id,
-                    Role(own.role, own.source, when, own.edition, note=own.note),
-                )
-        yield from self._roles_in_editions()
-        for document in self.network.documents.values():
-            for signature in document.signatories:
-                role = Role(
-                    "signatory", signature.source, document.date, document=document.id
-                )
-                yield signature.city, role
-        yield from self._roles_in_bodies()
-
-    def _roles_in_editions(self) -> Iterator[tuple[str, Role]]:
-        for edition in self.network.editions.values():
-            when = edition.date.start
-            if edition.host:
-                kind = self._host_role(edition)
-                yield edition.host, Role(kind, edition.date.source, when, edition.id)
-            for candidate in edition.candidates:
-                if candidate.city and candidate.city != edition.host:
-                    role = Role("candidate", candidate.source, when, edition.id)
-                    yield candidate.city, role
-
-    def _host_role(self, edition: Edition) -> str:
-        """Return what its host is: nobody hosts before it is known to be held."""
-        if edition.kind != "meetings":
-            return "venue"
-        return "host" if self.stage(edition) in HAPPENING else "announced-host"
-
-    def _roles_in_bodies(self) -> Iterator[tuple[str, Role]]:
-        for body in self.network.governance.values():
-            for seat in body.seats:
-                when = seat.start or seat.as_of
-                role = Role(seat.office or "seat", seat.source, when, body=body.id)
-                yield seat.city, role
-            for meeting in body.meetings:
-                for city in meeting.cities:
-                    role = Role(
-                        "took-part", meeting.sources[0], meeting.start, body=body.id
-                    )
-                    yield city, role
+        return self._shelved("roles", lambda: roles(self.network, self.stages))
 
     def edition_date(self, edition_id: str | None) -> PartialDate | None:
         """Return when the edition began, or None."""
@@ -121,31 +81,24 @@ class Relations:
 
     def linked_to(self, kind: str, record_id: str) -> Mapping[str, tuple[str, ...]]:
         """Return the ids of what is linked to a record, by kind, from either side."""
-        linked = self._links.get((kind, record_id), {})
-        return {other: tuple(ids) for other, ids in linked.items()}
+        return self.links.get(f"{kind}/{record_id}", {})
 
     @cached_property
-    def _links(self) -> Mapping[tuple[str, str], Mapping[str, Mapping[str, None]]]:
+    def links(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """Return what is linked to each record, named by its kind and its id."""
+        return self._shelved("links", self._found_links)
+
+    def _found_links(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
         found: dict[tuple[str, str], dict[str, dict[str, None]]] = defaultdict(
             lambda: defaultdict(dict)
         )
         for one, other in links_of(self.network, self.public_parts):
             found[one][other[0]][other[1]] = None
             found[other][one[0]][one[1]] = None
-        return found
-
-    @cached_property
-    def reported(self) -> frozenset[str]:
-        """Return the editions on which a source reports after their last day."""
-        return frozenset(
-            edition.id
-            for edition in self.network.editions.values()
-            if any(
-                reports(self.network.sources[source], edition)
-                for source in sources_of(edition)
-                if source in self.network.sources
-            )
-        )
+        return {
+            f"{kind}/{record_id}": {other: tuple(ids) for other, ids in linked.items()}
+            for (kind, record_id), linked in found.items()
+        }
 
     def known_on(self, sources: Iterable[str]) -> date | None:
         """Return the latest day on which one of *sources* was read or published."""
@@ -154,39 +107,40 @@ class Relations:
 
     def stage(self, edition: Edition) -> Stage:
         """Return where *edition* stands today."""
-        is_reported = edition.id in self.reported
-        return edition.stage(self.network.today, is_reported=is_reported)
+        return self.stages[edition.id]
 
     @cached_property
+    def stages(self) -> Mapping[str, Stage]:
+        """Return where each edition stands today."""
+        return self._shelved("stages", partial(stages, self.network))
+
+    @property
     def meetings(self) -> tuple[Edition, ...]:
         """Return the Meetings, the earliest first."""
-        editions = self.network.editions.values()
-        return tuple(
-            sorted(
-                (edition for edition in editions if edition.kind == "meetings"),
-                key=lambda edition: edition.date.start.first,
-            )
-        )
+        return tuple(map(self.network.editions.__getitem__, self._turns["every"]))
+
+    @cached_property
+    def _turns(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the ids of the Meetings, and of those whose turn it is."""
+        return self._shelved("turns", lambda: turns(self.network, self.stages))
+
+    def _turn(self, name: str) -> Edition | None:
+        return next(map(self.network.editions.__getitem__, self._turns[name]), None)
 
     @property
     def latest_meetings(self) -> Edition | None:
         """Return the Meetings that began last."""
-        others = (*COMING, "cancelled")
-        begun = [each for each in self.meetings if self.stage(each) not in others]
-        return begun[-1] if begun else None
+        return self._turn("latest")
 
     @property
     def meetings_under_way(self) -> Edition | None:
         """Return the Meetings that are being held."""
-        return next(
-            (each for each in self.meetings if self.stage(each) == "under-way"), None
-        )
+        return self._turn("under-way")
 
     @property
     def next_meetings(self) -> Edition | None:
         """Return the first Meetings that are still to begin."""
-        coming = (each for each in self.meetings if self.stage(each) in COMING)
-        return next(coming, None)
+        return self._turn("next")
 
     @property
     def co_president_cities(self) -> tuple[str, ...]:
@@ -201,12 +155,28 @@ class Relations:
     @cached_property
     def citations(self) -> Mapping[str, tuple[Citation, ...]]:
         """Return, for each source, the records that cite it."""
-        return citations(self.network)
+        return self._shelved("citations", partial(citations, self.network))
+
+    def near_in_size(self, city: City) -> list[City]:
+        """Return the few cities that are about as large as *city*."""
+        near = self._alike[f"size/{city.id}"]
+        return [self.network.cities[other] for other, _ in near]
+
+    def near_in_latitude(self, city: City) -> list[City]:
+        """Return the few of the zone of *city* that are as far from the equator."""
+        near = self._alike[f"latitude/{city.id}"]
+        return [self.network.cities[other] for other, _ in near]
+
+    def near_in_topics(self, city: City) -> list[tuple[City, tuple[str, ...]]]:
+        """Return the few that share the most topics with *city*, and which."""
+        near = self._alike[f"topics/{city.id}"]
+        return [(self.network.cities[other], topics) for other, topics in near]
 
     @cached_property
-    def similarity(self) -> Similarity:
-        """Return what tells which cities are alike."""
-        return Similarity(self.network, self.topics)
+    def _alike(self) -> Answers[Alike]:
+        with untraced():
+            similarity = Similarity(self.network, self.topics)
+            return self.shelves.answers("alike", similarity.answer, similarity.basis)
 
     @cached_property
     def topics(self) -> Mapping[str, tuple[str, ...]]:
@@ -214,6 +184,9 @@ class Relations:
 
         After a theme come the network's subjects that it belongs to.
         """
+        return self._shelved("topics of cities", self._found_topics)
+
+    def _found_topics(self) -> Mapping[str, tuple[str, ...]]:
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for city, topic in self._topics():
             subjects = self.network.topics[topic].subjects
@@ -231,37 +204,55 @@ class Relations:
     @cached_property
     def attendances(self) -> Mapping[str, tuple[Attendance, ...]]:
         """Return the cities that the sources name at each edition."""
-        return attendances(self.network)
+        return self._shelved("attendances", partial(attendances, self.network))
 
     @cached_property
     def places(self) -> Mapping[str, Point]:
         """Return where each city is of which it is known."""
-        return places(self.network.cities.values())
+        return self._shelved("places", lambda: places(self.network.cities.values()))
 
-    @cached_property
+    @property
     def compliance(self) -> Compliance:
         """Return how far the site complies with what the law wants of it."""
-        return compliance(self.network.audits.values(), self.network.today)
+        return self._compliance[""]
 
     @cached_property
-    def outdated(self) -> Mapping[tuple[Path, str], str]:
-        """Return the original's language of each text that no longer says the same."""
-        return outdated(self.network.translations)
+    def _compliance(self) -> Mapping[str, Compliance]:
+        network = self.network
+        return self._shelved(
+            "compliance",
+            lambda: {"": compliance(network.audits.values(), network.today)},
+        )
+
+    @cached_property
+    def outdated(self) -> Mapping[str, str]:
+        """Return the original's language of each text that no longer says the same.
+
+        A text is named by its collection, its id and its language, with "/" between.
+        """
+        return self._shelved("outdated", lambda: outdated(self.network.translations))
 
     @cached_property
     def releases(self) -> Mapping[str, tuple[str, ...]]:
         """Return the releases on each edition, in some language, in order."""
-        return releases_by_edition(self.network.releases.values())
+        return self._shelved(
+            "releases of editions",
+            lambda: releases_by_edition(self.network.releases.values()),
+        )
 
     @cached_property
     def public_parts(self) -> tuple[tuple[str, str], ...]:
         """Return (edition, person) for each public part in an edition, once."""
-        return tuple(dict.fromkeys(self._public_parts()))
+        with untraced():
+            return tuple(dict.fromkeys(self._public_parts()))
 
     @cached_property
-    def public_people(self) -> frozenset[str]:
+    def public_people(self) -> Mapping[str, bool]:
         """Return the people with a public part in an edition: they have a page."""
-        return frozenset(person for _, person in self.public_parts)
+        return self._shelved(
+            "public people",
+            lambda: dict.fromkeys((person for _, person in self.public_parts), True),
+        )
 
     def _public_parts(self) -> Iterator[tuple[str, str]]:
         for edition in self.network.editions.values():
@@ -275,18 +266,3 @@ class Relations:
             for seat in body.seats:
                 if seat.person and seat.city in hosts:
                     yield hosts[seat.city], seat.person
-
-
-def sources_of(edition: Edition) -> set[str]:
-    """Return the ids of every source that *edition* cites anywhere."""
-    return set(cited(edition))
-
-
-def reports(source: Source, edition: Edition) -> bool:
-    """Return whether *source* was surely published once *edition* had ended."""
-    published = source.published_after or source.published
-    return published is not None and published.first >= edition.date.last.last
-
-
-def _by_time(role: Role) -> tuple[str, str]:
-    return (str(role.when.first) if role.when else "9999", role.kind)

@@ -12,6 +12,7 @@ from typing import Final, Literal, TypeAlias
 
 from plugins.domain.city import City
 from plugins.domain.network import Network
+from plugins.domain.traces import digest
 
 Zone: TypeAlias = Literal["torrid", "temperate", "frigid"]
 """A band of latitude, north or south: a zone of the mathematical climate.
@@ -20,6 +21,9 @@ It says how high the sun stands, and nothing of the weather.
 Source: American Meteorological Society, Glossary of Meteorology,
 https://glossary.ametsoc.org/wiki/Temperate_zone
 """
+
+Alike: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
+"""The id of each city that is like another, and the ids of the topics they share."""
 
 TROPIC: Final = 23 + 26 / 60
 POLAR_CIRCLE: Final = 66 + 34 / 60
@@ -52,6 +56,33 @@ class Similarity:
         self._cities = network.cities
         self._topics = {name: frozenset(own) for name, own in topics.items()}
         self._alike: dict[frozenset[str], list[str]] = {}
+
+    @property
+    def basis(self) -> str:
+        """Return the digest of all that makes cities alike."""
+        cities = [
+            (each.id, each.population and each.population.value, each.latitude)
+            for each in self._cities.values()
+        ]
+        topics = {name: sorted(own) for name, own in self._topics.items()}
+        return digest((cities, topics, list(self.network.topics)))
+
+    def answer(self, question: str) -> Alike:
+        """Return the ids of the cities that are like one, with what they share.
+
+        Args:
+            question: In what, and its id: ``size/cuneo``, ``latitude/…``, ``topics/…``.
+
+        Raises:
+            KeyError: There is no such city.
+        """
+        reason, _, name = question.partition("/")
+        city = self._cities[name]
+        if reason == "topics":
+            near = self.near_in_topics(city)
+            return tuple((each.id, tuple(topics)) for each, topics in near)
+        of_reason = {"latitude": self.near_in_latitude, "size": self.near_in_size}
+        return tuple((each.id, ()) for each in of_reason[reason](city))
 
     def near_in_size(self, city: City) -> list[City]:
         """Return the few of the nearest populations, none beyond half or twice."""

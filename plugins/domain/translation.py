@@ -52,13 +52,13 @@ class Tally:
     words: int  # left to translate, or to read again
 
 
-def outdated(translations: Iterable[Translation]) -> Mapping[tuple[Path, str], str]:
+def outdated(translations: Iterable[Translation]) -> Mapping[str, str]:
     """Return the original's language of each text that no longer says the same.
 
-    By the path and the language of the text.
+    By the path and the language of the text, with "/" between: ``pages/join/en``.
     """
     return {
-        (each.path, each.language): each.original
+        "/".join(map(str, (*each.path, each.language))): each.original
         for each in translations
         if each.status == "outdated"
     }

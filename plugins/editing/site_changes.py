@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from plugins.domain.network import COLLECTIONS, Network
 from plugins.domain.values import LocalText
-from plugins.outputs.publishing.page_weight import first_visits
+from plugins.outputs.publishing.page_weight import Facts, first_visits
 from plugins.reading.document import TextFile
 from plugins.reading.network import Reading
 
@@ -61,7 +61,7 @@ def page_changes(
 ) -> tuple[PageChange, ...]:
     """Return the pages that differ between two built sites, by their path."""
     weights = [
-        {visit.page: visit.size for visit in first_visits(files)}
+        {visit.page: visit.size for visit in first_visits(Facts(files))}
         for files in (before, after)
     ]
     return tuple(

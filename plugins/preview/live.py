@@ -62,7 +62,7 @@ class Preview:
         files = draft.site.contents
         try:
             for path in sorted(files.promised(), key=draft.site.last.__contains__):
-                files.get(path)
+                files.prepare(path)
                 yield
             draft.publish()
         except (Exception, SystemExit) as error:  # noqa: BLE001 - idem

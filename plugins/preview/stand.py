@@ -11,7 +11,8 @@ from threading import Condition
 
 from markupsafe import Markup
 
-from plugins.outputs.publishing.finished_site import FinishedSite, encode
+from plugins.outputs.publishing.finished_site import FinishedSite
+from plugins.outputs.publishing.promise import encode
 from plugins.preview.host_headers import HostHeaders
 
 HEARTBEAT = 10  # seconds: how soon a page that was left is noticed

@@ -23,6 +23,7 @@ class Workshop:
         """Take the file of the *settings*, and those that are *given* instead."""
         self._file = str(settings)
         self._given = {**given, "ON_DEMAND": True}
+        self._kept: dict[str, object] = {}  # what one build leaves to the next
         log.init(logging.WARNING, fatal="warnings", name="pelican")
         console.quiet = True
 
@@ -35,6 +36,8 @@ class Workshop:
         LimitFilter._raised_messages.clear()  # noqa: SLF001 - else a warning is heard once, and a second build passes over it
         Content.get_content.cache.clear()  # it would keep the texts of every build
         Content.get_summary.cache.clear()
-        pelican = Pelican(read_settings(self._file, override=self._given))
+        settings = read_settings(self._file, override=self._given | self._kept)
+        pelican = Pelican(settings)
         pelican.run()
+        self._kept = {name: pelican.settings[name] for name in ("MEMORY", "STORAGE")}
         return Draft(pelican.settings["FINISHED_SITE"], partial(publish, pelican))

@@ -17,7 +17,7 @@ from typing import Final
 from plugins.domain.network import COLLECTIONS
 from plugins.domain.problem import Mark, Problem
 from plugins.domain.wording import N_
-from plugins.outputs.publishing.finished_site import LEDGER
+from plugins.outputs.publishing.storage import LEDGER
 from plugins.reading.entries import cut
 from plugins.reading.git_answers import git_answers
 from plugins.reading.lately import Lately

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from plugins.domain.network import Network
+from plugins.domain.traces import Shelves
 from plugins.domain.wording import NP_
 
 SECTION_OF: Final = {
@@ -45,14 +46,22 @@ SEGMENTS: Final = (
 Segment = Callable[[str, str], str]
 """Gives a path segment's translation: (language, English segment)."""
 
+_BETWEEN: Final = "\0"
+
 
 class Addresses:
     """Every address of the site, relative to its root and without a first slash."""
 
-    def __init__(self, network: Network, segment: Segment) -> None:
-        """Take the records that have pages, and the translator of segments."""
+    def __init__(
+        self, network: Network, segment: Segment, shelves: Shelves | None = None
+    ) -> None:
+        """Take the records that have pages, and the translator of segments.
+
+        The addresses stand on one of *shelves*.
+        """
         self._network = network
         self._segment = segment
+        self._known = (shelves or Shelves()).answers("addresses", self._answer)
 
     def of(self, kind: str, record_id: str, language: str) -> str:
         """Return the address of a record's, a text's or a section's page.
@@ -62,6 +71,10 @@ class Addresses:
         Raises:
             KeyError: No page of that kind has that id.
         """
+        return self._known[_BETWEEN.join((kind, record_id, language))]
+
+    def _answer(self, question: str) -> str:
+        kind, record_id, language = question.split(_BETWEEN)
         if kind == "calendar":
             return self._calendar(record_id, language)
         if kind == "changes":

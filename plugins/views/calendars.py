@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.domain.edition import Edition
 from plugins.domain.programme import Session
-from plugins.domain.relations import sources_of
+from plugins.domain.stages import sources_of
 from plugins.outputs.web_files.icalendar_file import CalendarEvent, CalendarFile, Status
 from plugins.views.editions import stage_sentence
 from plugins.views.links import edition_name, section_link

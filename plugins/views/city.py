@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.domain.city import City
-from plugins.domain.relations import Role
+from plugins.domain.roles import Role
 from plugins.views.cities import CityCard, city_card
 from plugins.views.fact_copy import fact_copy, subject_of
 from plugins.views.globe import Globe, globe

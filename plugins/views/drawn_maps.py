@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from plugins.domain.attendance import Attendance
 from plugins.domain.edition import Edition
-from plugins.domain.relations import HAPPENING
 from plugins.domain.rings import Point
+from plugins.domain.stages import HAPPENING
 from plugins.domain.wording import N_
 from plugins.outputs.drawing.label_places import label_places
 from plugins.views.link import Link

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plugins.domain.edition import Edition
 from plugins.domain.programme import Candidate, PressTrip, Session, Vote
-from plugins.domain.relations import COMING, sources_of
+from plugins.domain.stages import COMING, sources_of
 from plugins.views.downloads import kit_url
 from plugins.views.drawn_maps import WorldMap, edition_map
 from plugins.views.editions import EditionCard, cancellation, edition_card

@@ -142,8 +142,8 @@ def language_links(
 
 def _newer(page: Page, language: str, localizer: Localizer) -> Link | None:
     """Return a link to what the text in *language* no longer says."""
-    path = _TEXTS.get(page.kind, ""), page.id
-    original = localizer.relations.outdated.get((path, language))
+    name = f"{_TEXTS.get(page.kind, '')}/{page.id}/{language}"
+    original = localizer.relations.outdated.get(name)
     if original is None:
         return None
     url = localizer.address(page.kind, page.id, original)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from gettext import NullTranslations
+from typing import Final
 
 from plugins.domain.city import City
 from plugins.domain.network import Network
@@ -17,11 +18,8 @@ from plugins.views.formats import Formats
 from plugins.views.text import Text, direction
 from plugins.views.words import WORDS
 
-
-@lru_cache(maxsize=10_000)
-def _set(words: str, language: str) -> str:
-    """Return *words* of the interface as they are printed; every page has hundreds."""
-    return typeset_html(words, language)
+_CONTEXT: Final = "\4"  # stands between a context and its message, as in a .mo file
+_PLURAL: Final = "\0"
 
 
 class Localizer:
@@ -40,6 +38,7 @@ class Localizer:
         self.relations = relations
         self.maps = maps
         self._catalog = catalog
+        self._words = relations.shelves.answers(f"words {language}", self._said)
         self._addresses = addresses
         self.formats = Formats(language, self.gettext)
 
@@ -57,20 +56,36 @@ class Localizer:
 
     def gettext(self, message: str) -> str:
         """Return *message* in the reader's language."""
-        return _set(self._catalog.gettext(message), self.language)
+        return self._words[message]
 
     def ngettext(self, one: str, many: str, number: int) -> str:
         """Return the form of the message that goes with *number*."""
-        return _set(self._catalog.ngettext(one, many, number), self.language)
+        return self._words[_PLURAL.join((one, many, str(number)))]
 
     def pgettext(self, context: str, message: str) -> str:
         """Return *message* as it is said in *context*."""
-        return _set(self._catalog.pgettext(context, message), self.language)
+        return self._words[f"{context}{_CONTEXT}{message}"]
 
     def npgettext(self, context: str, one: str, many: str, number: int) -> str:
         """Return the form for *number* of the message as it is said in *context*."""
-        text = self._catalog.npgettext(context, one, many, number)
-        return _set(text, self.language)
+        forms = _PLURAL.join((one, many, str(number)))
+        return self._words[f"{context}{_CONTEXT}{forms}"]
+
+    def _said(self, question: str) -> str:
+        """Return the word that one of the four above asks for."""
+        context, mark, message = question.rpartition(_CONTEXT)
+        one, *plural = message.split(_PLURAL)
+        catalog = self._catalog
+        if plural:
+            many, number = plural[0], int(plural[1])
+            text = (
+                catalog.npgettext(context, one, many, number)
+                if mark
+                else catalog.ngettext(one, many, number)
+            )
+        else:
+            text = catalog.pgettext(context, one) if mark else catalog.gettext(one)
+        return typeset_html(text, self.language)
 
     def named(self, enumeration: str, value: str) -> str:
         """Return the word for a *value* that the data may take, one of WORDS."""

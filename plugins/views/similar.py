@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -51,7 +51,7 @@ def similar_cities(city: City, localizer: Localizer) -> tuple[SimilarGroup, ...]
 
 
 def _by_size(city: City, localizer: Localizer) -> SimilarGroup:
-    near = localizer.relations.similarity.near_in_size(city)
+    near = localizer.relations.near_in_size(city)
     return SimilarGroup(
         name=localizer.gettext("By size"),
         cities=tuple(
@@ -77,7 +77,7 @@ def _size(theirs: Population, own: Population, localizer: Localizer) -> str:
 
 
 def _by_latitude(city: City, localizer: Localizer) -> SimilarGroup:
-    near = localizer.relations.similarity.near_in_latitude(city)
+    near = localizer.relations.near_in_latitude(city)
     zone = similar.zone(city.latitude or 0)
     sentence = localizer.gettext("same zone: {theirs} against {own}")
     publisher = localizer.proper("Glossary of Meteorology", "en")
@@ -117,7 +117,7 @@ def _latitude(city: City, localizer: Localizer) -> str:
 
 
 def _by_topics(city: City, localizer: Localizer) -> SimilarGroup:
-    near = localizer.relations.similarity.near_in_topics(city)
+    near = localizer.relations.near_in_topics(city)
     sentence = localizer.gettext("same topics: {topics}")
     return SimilarGroup(
         name=localizer.gettext("By topics"),
@@ -134,6 +134,6 @@ def _by_topics(city: City, localizer: Localizer) -> SimilarGroup:
     )
 
 
-def _names(topics: list[str], localizer: Localizer) -> Iterator[str]:
+def _names(topics: Iterable[str], localizer: Localizer) -> Iterator[str]:
     for topic in topics:
         yield topic_link(topic, localizer).text.plain

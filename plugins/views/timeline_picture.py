@@ -9,7 +9,7 @@ from typing import Final
 
 from plugins.domain.dates import PartialDate
 from plugins.domain.edition import Edition
-from plugins.domain.relations import HAPPENING
+from plugins.domain.stages import HAPPENING
 from plugins.views.links import edition_kind
 from plugins.views.localizer import Localizer
 from plugins.views.text import Text

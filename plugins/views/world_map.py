@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from plugins.domain.city import City
-from plugins.domain.relations import COMING
+from plugins.domain.stages import COMING
 from plugins.domain.wording import N_
 from plugins.views.cities import city_card
 from plugins.views.link import Link

@@ -8,7 +8,6 @@ import pytest
 
 from plugins.domain.problem import Mark, Problem
 from plugins.outputs.editors.stopped import BuildStoppedError
-from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.preview.seam import banner_of
 from plugins.preview.server import SiteServer
 from plugins.preview.stand import Stand
@@ -16,6 +15,7 @@ from plugins.reading.catalogs import read_catalog
 from tests.browser.test_accessibility import violations_in_both_schemes
 from tests.browser.visits import DESKTOP, PHONE
 from tests.building import ROOT
+from tests.finished import empty_site
 
 pytestmark = pytest.mark.browser
 
@@ -41,7 +41,7 @@ def stand(real, tmp_path):
 
 def site_of(built):
     """Return a built site as one in memory."""
-    site = FinishedSite()
+    site = empty_site()
     for path, data in built.files.items():
         site.add(path, data)
     return site

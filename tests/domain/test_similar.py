@@ -151,11 +151,9 @@ class TestTopics:
             editions=editions,
             initiatives={},
         )
-        ((other, topics),) = Relations(network).similarity.near_in_topics(
-            network.cities["oslo"]
-        )
+        ((other, topics),) = Relations(network).near_in_topics(network.cities["oslo"])
 
-        assert ("clermont-ferrand", [topic.id]) == (other.id, topics)
+        assert ("clermont-ferrand", (topic.id,)) == (other.id, topics)
 
     def test_initiatives_tell_topics_too(self, network):
         """What a city does is what it works on."""
@@ -168,7 +166,7 @@ class TestTopics:
             for name in ("oslo", "clermont-ferrand")
         }
         network = replace(network, initiatives=initiatives, editions={})
-        found = Relations(network).similarity.near_in_topics(network.cities["oslo"])
+        found = Relations(network).near_in_topics(network.cities["oslo"])
 
         assert ["clermont-ferrand"] == [other.id for other, _ in found]
 
@@ -176,6 +174,4 @@ class TestTopics:
         """No city is like one that the sources tie to no topic."""
         network = replace(network, initiatives={}, editions={})
 
-        assert [] == Relations(network).similarity.near_in_topics(
-            network.cities["oslo"]
-        )
+        assert [] == Relations(network).near_in_topics(network.cities["oslo"])

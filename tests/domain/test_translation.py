@@ -67,6 +67,6 @@ def test_outdated():
     ]
 
     assert {
-        (("pages", "join"), "es"): "fr",
-        (("pages", "press"), "es"): "en",
+        "pages/join/es": "fr",
+        "pages/press/es": "en",
     } == outdated(found)

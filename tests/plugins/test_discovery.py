@@ -9,6 +9,8 @@ import pytest
 
 from plugins import network_data
 from plugins.discovery import feed_of, feed_of_changes, sitemap_entries
+from plugins.domain.traces import Shelves
+from plugins.views.html_texts import HtmlTexts
 
 RELEASE = "2019-06-05-charter-signed"
 DRAFT = "2026-01-20-third-meetings"
@@ -26,16 +28,26 @@ def localizers(small):
 def articles(*slugs):
     """Return a version in each language of some releases, as Pelican has them."""
     return [
-        SimpleNamespace(slug=slug, lang=tag, content=f'<a href="city:porto">{tag}</a>')
+        SimpleNamespace(
+            slug=slug,
+            lang=tag,
+            relative_source_path=slug,
+            content=f'<a href="city:porto">{tag}</a>',
+        )
         for slug in slugs
         for tag in ("fr", "en", "es")
     ]
 
 
+def feed(localizer, written):
+    """Return the feed of what was *written*."""
+    return feed_of(localizer, written, {"TEXTS": HtmlTexts(Shelves(), written)})
+
+
 def test_feed_leaves_fallbacks_out(localizers):
     """A release is in the feeds of the languages in which it was written."""
     found = {
-        tag: [entry.title for entry in feed_of(each, articles(RELEASE)).entries]
+        tag: [entry.title for entry in feed(each, articles(RELEASE)).entries]
         for tag, each in localizers.items()
     }
 
@@ -48,21 +60,21 @@ def test_feed_leaves_fallbacks_out(localizers):
 
 def test_feed_leaves_drafts_out(localizers):
     """A draft is in no feed, though its editors see its page."""
-    feed = feed_of(localizers["en"], articles(RELEASE, DRAFT))
+    found = feed(localizers["en"], articles(RELEASE, DRAFT))
 
-    assert ["Two cities sign the charter"] == [entry.title for entry in feed.entries]
+    assert ["Two cities sign the charter"] == [entry.title for entry in found.entries]
 
 
 def test_entry_is_updated_when_the_text_was(localizers):
     """An entry has the day of its release, and that of its last change."""
-    (entry,) = feed_of(localizers["fr"], articles(RELEASE)).entries
+    (entry,) = feed(localizers["fr"], articles(RELEASE)).entries
 
     assert (date(2019, 6, 5), date(2019, 6, 7)) == (entry.published, entry.updated)
 
 
 def test_entry_leads_to_pages_of_its_language(localizers):
     """Links to records are those of the feed's language."""
-    (entry,) = feed_of(localizers["fr"], articles(RELEASE)).entries
+    (entry,) = feed(localizers["fr"], articles(RELEASE)).entries
 
     assert f"https://rivers.example/fr/presse/{RELEASE}/" == entry.url
     assert '<a href="/fr/villes/porto/">fr</a>' == entry.content
@@ -70,7 +82,7 @@ def test_entry_leads_to_pages_of_its_language(localizers):
 
 def test_empty_feed_is_of_the_day_of_the_build(localizers):
     """Without entries a feed has the day of the build, not the time of the clock."""
-    assert date(2026, 1, 31) == feed_of(localizers["es"], articles(RELEASE)).today
+    assert date(2026, 1, 31) == feed(localizers["es"], articles(RELEASE)).today
 
 
 def test_sitemap_has_no_page_twice(localizers):
@@ -101,7 +113,7 @@ def test_changes_are_in_the_words_of_their_language(localizers):
 
 def test_release_is_the_same_entry_in_both_feeds(localizers):
     """With its days; a record has only that of its latest source."""
-    (release,) = feed_of(localizers["fr"], articles(RELEASE)).entries
+    (release,) = feed(localizers["fr"], articles(RELEASE)).entries
     found = {entry.url: entry for entry in feed_of_changes(localizers["fr"]).entries}
     record = found["https://rivers.example/fr/rencontres/2019/"]
 

@@ -11,15 +11,18 @@ from jinja2.exceptions import UndefinedError
 from pelicanconf import JINJA_ENVIRONMENT
 from plugins import localized_writer, network_data
 from plugins.localized_writer import LocalizedWriter
-from plugins.outputs.publishing.finished_site import FinishedSite
+from plugins.outputs.publishing.memory import Memory
 from plugins.views.page import Page
+from tests.building import ROOT
+from tests.finished import empty_site
 
 
 @pytest.fixture(scope="module")
 def settings(small):
     """The settings of the small site, once its data are read."""
     given = {"PATH": str(small.root), "TODAY": "2026-01-31"}
-    given |= {"FROM_DISK": False, "PUBLISH": False}
+    given |= {"FROM_DISK": False, "PUBLISH": False, "ON_DEMAND": False, "JOBS": 1}
+    given |= {"CACHE_PATH": str(small.root / "cache"), "THEME": str(ROOT / "theme")}
     network_data.read(SimpleNamespace(settings=given))
     return given
 
@@ -27,10 +30,10 @@ def settings(small):
 @pytest.fixture
 def context(settings):
     """What the writer finds in Pelican's context."""
-    names = ("LOCALIZERS", "NETWORK")
+    names = ("LOCALIZERS", "NETWORK", "SHELVES")
     found = {name: settings[name] for name in names}
     return found | {
-        "FINISHED_SITE": FinishedSite(),
+        "FINISHED_SITE": empty_site(),
         "ASSETS": {"site.css": "/theme/site.css"},
         "COLORS": {},
     }
@@ -42,7 +45,8 @@ def environment(context):
     generator = SimpleNamespace(
         env=Environment(**JINJA_ENVIRONMENT),  # noqa: S701 - it sets autoescape
         settings={
-            name: context[name] for name in ("FINISHED_SITE", "ASSETS", "COLORS")
+            name: context[name]
+            for name in ("FINISHED_SITE", "ASSETS", "COLORS", "SHELVES")
         },
         context={},
     )
@@ -80,7 +84,7 @@ def test_page_speaks_its_language(write, language, expected):
     assert expected == text
 
 
-def test_page_waits_in_memory(write, tmp_path, monkeypatch):
+def test_page_waits_beside_the_site(write, tmp_path, monkeypatch):
     """Writing a page touches no file: it is published with all the others."""
     monkeypatch.chdir(tmp_path)
 
@@ -133,9 +137,9 @@ def test_windows_paths_are_addresses(write, context):
 )
 def test_fault_publishes_nothing(settings, tmp_path, capsys, text):
     """One dead link, or one id twice, and the published site stays as it was."""
-    site = FinishedSite()
+    site = empty_site(tmp_path / "output")
     site.add("index.html", text)
-    given = settings | {"FINISHED_SITE": site}
+    given = settings | {"FINISHED_SITE": site, "MEMORY": Memory()}
     with pytest.raises(SystemExit) as end:
         localized_writer.publish(
             SimpleNamespace(settings=given, output_path=str(tmp_path / "output"))
@@ -148,9 +152,9 @@ def test_fault_publishes_nothing(settings, tmp_path, capsys, text):
 
 def test_publishing_says_what_it_did(settings, tmp_path, capsys):
     """A build ends with one line: how many pages, in which languages, and where."""
-    site = FinishedSite()
+    site = empty_site(tmp_path / "output")
     site.add("index.html", "<p>")
-    given = settings | {"FINISHED_SITE": site}
+    given = settings | {"FINISHED_SITE": site, "MEMORY": Memory()}
     localized_writer.publish(
         SimpleNamespace(settings=given, output_path=str(tmp_path / "output"))
     )
@@ -161,9 +165,10 @@ def test_publishing_says_what_it_did(settings, tmp_path, capsys):
     assert "fr, en, es" in line
 
 
-def test_each_build_begins_with_no_file():
+def test_each_build_begins_with_no_file(settings, tmp_path):
     """Building again in the same process does not keep the pages of before."""
-    pelican = SimpleNamespace(settings={})
+    output = str(tmp_path / "output")
+    pelican = SimpleNamespace(settings=dict(settings), output_path=output)
     localized_writer.begin_site(pelican)
     first = pelican.settings["FINISHED_SITE"]
     first.add("index.html", "")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from gettext import NullTranslations
 from types import SimpleNamespace
 
-from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.web_editor import NOWHERE_TO_SAVE, WebEditorGenerator
+from tests.finished import empty_site
 from tests.views.sample import speaker
 
 
@@ -14,7 +14,7 @@ def test_schemas_keep_their_place(tmp_path):
     """/schema/host/cities.json is that file, and finds its neighbour."""
     (tmp_path / "schema/host").mkdir(parents=True)
     (tmp_path / "schema/host/cities.json").write_text("{}")
-    site = FinishedSite()
+    site = empty_site()
     generator = SimpleNamespace(
         context={"FINISHED_SITE": site}, settings={"PATH": str(tmp_path)}
     )

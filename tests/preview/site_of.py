@@ -1,6 +1,6 @@
 """A small site in memory, as the workshop of a preview makes one."""
 
-from plugins.outputs.publishing.finished_site import FinishedSite
+from tests.finished import empty_site
 
 HEADERS = """\
 /*
@@ -25,7 +25,7 @@ FILES = {
 
 def site_of(files=FILES, **makers):
     """Return a site with *files*, and pages that *makers* make."""
-    site = FinishedSite()
+    site = empty_site()
     for path, content in files.items():
         site.add(path, content)
     for name, make in makers.items():

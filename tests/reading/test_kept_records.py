@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from plugins.outputs.publishing.finished_site import LEDGER
+from plugins.outputs.publishing.storage import LEDGER
 from plugins.reading.kept_records import (
     EXPECTED,
     SINCE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plugins.outputs.publishing.budgets import overruns
-from plugins.outputs.publishing.page_weight import first_visits
+from plugins.outputs.publishing.page_weight import Facts, first_visits
 
 
 def linked(page):
@@ -65,4 +65,4 @@ def test_no_page_is_too_dear_to_be_published(site):
 def overruns_of(site):
     """Return the budgets that the pages of *site* do not keep to."""
     kinds = dict.fromkeys(site.moved, "moved") | {"style-guide.html": "style_guide"}
-    return list(overruns([*first_visits(site.files, kinds)]))
+    return list(overruns([*first_visits(Facts(site.files), kinds)]))

@@ -94,8 +94,8 @@ def test_views_look_up_what_there_is():
 
 
 def test_derived_roles_are_those_of_the_relations():
-    """A role that the relations derive is a text in their module."""
-    code = (ROOT / "plugins/domain/relations.py").read_text("utf-8")
+    """A role that is derived is a text in the module that does."""
+    code = (ROOT / "plugins/domain/roles.py").read_text("utf-8")
 
     assert [role for role in DERIVED_ROLES if f'"{role}"' not in code] == []
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from gettext import NullTranslations
 from pathlib import PureWindowsPath
@@ -11,8 +11,8 @@ from pathlib import PureWindowsPath
 from plugins.domain.audit import Audit
 from plugins.domain.wording import N_
 from plugins.outputs.publishing.budgets import Overrun
-from plugins.outputs.publishing.finished_site import Change
 from plugins.outputs.publishing.link_check import Fault
+from plugins.outputs.publishing.storage import Change
 
 _BUILT = N_(
     "{pages} pages in {languages} languages ({codes}): "
@@ -48,7 +48,7 @@ _FEW = 12  # signs that a report names
 
 def render_change(
     change: Change,
-    files: Mapping[str, str],
+    files: Iterable[str],
     languages: Sequence[str],
     catalog: NullTranslations,
 ) -> str:

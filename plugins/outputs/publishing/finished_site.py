@@ -1,80 +1,87 @@
-"""The whole site in memory, until it is known to be whole; then on disk.
-
-Nothing is wiped: a file whose bytes are the same is not touched, a new one takes
-the old one's place at once, and what an earlier build made and this one did not is
-removed. What other tools put beside is left alone.
-"""
+"""The whole site, until it is known to be whole; then in its folder."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from plugins.outputs.publishing.promised_files import (
+from plugins.domain.traces import Shelves
+from plugins.outputs.publishing.file_facts import FileFacts, file_facts
+from plugins.outputs.publishing.memory import Memory
+from plugins.outputs.publishing.promise import (
+    Content,
     FolderMaker,
     Maker,
-    PromisedFiles,
+    PageMaker,
+    Rewriting,
+    encode,
 )
-from plugins.outputs.publishing.relative_links import relative_links
+from plugins.outputs.publishing.promised_files import PromisedFiles
+from plugins.outputs.publishing.storage import Change, Storage
+from plugins.outputs.publishing.workers import CAN_FORK, FEW, make_in_workers
 
-LEDGER: Final = ".published"
-"""The file that lists what the last build wrote, so that it can be removed."""
-
-_FROM_ROOT = re.compile(r'(\s(?:action="|href="|src="|content="0; url=))/(?!/)')
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a publication did to the files."""
-
-    written: int
-    unchanged: int
-    removed: int
+_FROM_ROOT: Final = re.compile(r'(\s(?:action="|href="|src="|content="0; url=))/(?!/)')
 
 
 class FinishedSite:
     """Every file of the site by its path, "/" on every system."""
 
-    def __init__(self) -> None:
-        """Begin with no file."""
-        self._files = PromisedFiles()
-        self._kinds: dict[str, str] = {}
+    def __init__(
+        self,
+        storage: Storage,
+        memory: Memory | None = None,
+        shelves: Shelves | None = None,
+        *,
+        identity: str = "",
+        rewriting: Rewriting | None = None,
+    ) -> None:
+        """Begin with no file.
+
+        Args:
+            storage: Where the contents are.
+            memory: What was made before.
+            shelves: What makers read from.
+            identity: Digest of what all files depend on.
+            rewriting: Changes the links of each page, once they are known to be right.
+        """
+        self._storage = storage
+        self._memory = memory or Memory()
         self._pictures: set[str] = set()
         self.last: set[str] = set()  # pages that tell of all others
+        self.contents = PromisedFiles(
+            storage, self._memory, shelves or Shelves(), identity, rewriting
+        )
 
     @property
     def kinds(self) -> Mapping[str, str]:
         """Return the kind of each page that was made and has one, by its path."""
-        return self._kinds
+        known = self.contents.known.items()
+        return {path: made.kind for path, made in known if made.kind}
 
     @property
     def encoded(self) -> Mapping[str, bytes]:
         """Return the bytes of each file by its path."""
-        return self.encoded_but(())
+        return {path: encode(content) for path, content in self._every()}
 
     @property
     def files(self) -> Mapping[str, str]:
         """Return the text of each file by its path, but not what is no text."""
-        every = self._files.but(()).items()
+        every = self._every()
         return {path: text for path, text in every if isinstance(text, str)}
-
-    @property
-    def contents(self) -> PromisedFiles:
-        """Return each file by its path, made when it is asked for."""
-        return self._files
 
     @property
     def sizes(self) -> Mapping[str, int]:
         """Return the size of each file by its path, in bytes."""
-        return {path: len(data) for path, data in self.encoded.items()}
+        return {path: self.contents.size(path) or 0 for path in self._paths()}
 
-    def encoded_but(self, left_out: Collection[str]) -> dict[str, bytes]:
-        """Return the bytes of each file but those *left_out*, which are not made."""
-        every = self._files.but(left_out)
-        return {path: encode(content) for path, content in every.items()}
+    def facts(self, left_out: Collection[str] = ()) -> Mapping[str, FileFacts]:
+        """Return what is to be known of each file but those *left_out*.
+
+        They are not made.
+        """
+        return _Facts(self.contents, [*self._paths(left_out)])
 
     def add(self, path: str, content: str | bytes) -> None:
         """Add a file.
@@ -82,112 +89,111 @@ class FinishedSite:
         Raises:
             PathTakenError: Another file has this path already.
         """
-        self.promise(path, lambda: content)
+        self.contents.promise(path, lambda: content, is_at_hand=True)
 
-    def promise(self, path: str, make: Maker) -> None:
+    def promise(self, path: str, make: Maker, *, given: object = None) -> None:
         """Add a file that is made when it is asked for.
+
+        Args:
+            path: Of the file.
+            make: Returns its content, or None where it cannot be made.
+            given: What *make* knows, but for what it takes from shelves.
 
         Raises:
             PathTakenError: Another file has this path already.
         """
-        self._files.promise(path, make)
+        self.contents.promise(path, make, given=given)
 
-    def promise_page(self, path: str, make: Callable[[], tuple[str, str]]) -> None:
+    def promise_page(self, path: str, make: PageMaker, *, given: object = None) -> None:
         """Add a page that is made when it is asked for.
 
         Args:
             path: Of its file.
             make: Returns its HTML, and its kind: the name of its template.
+            given: What *make* knows, but for what it takes from shelves.
 
         Raises:
             PathTakenError: Another file has this path already.
         """
-
-        def made() -> str:
-            html, self._kinds[path] = make()
-            return html
-
-        self._files.promise(path, made)
+        is_last = path in self.last
+        self.contents.promise_page(path, make, given=given, is_last=is_last)
 
     def promise_folder(self, folder: str, make: FolderMaker) -> None:
         """Add all that is in *folder*, ``api/v1/``; one asked for makes them all."""
-        self._files.promise_folder(folder, make)
+        self.contents.promise_folder(folder, make)
 
-    def promise_picture(self, path: str, make: Callable[[], bytes]) -> None:
+    def add_picture(self, path: str, file: Path) -> None:
         """Add a picture of a text; a later one may take the place of another."""
-        self._files.promise(path, make, again=path in self._pictures)
+        is_other = path in self._pictures
+        make = file.read_bytes
+        self.contents.promise(path, make, is_at_hand=True, again=is_other)
         self._pictures.add(path)
 
-    def below(self, base: str) -> FinishedSite:
-        """Return the site for a server that shows it below *base*: ``/inmc``."""
-        return self._with(lambda html, _: _FROM_ROOT.sub(rf"\1{base}/", html))
+    def make(self, jobs: int = 1) -> None:
+        """Have every file made that must be: pages last, by so many processes."""
+        files = self.contents
+        pages = []
+        for path in sorted(files, key=_holds_others):
+            if not path.endswith(".html"):
+                files.prepare(path)
+            elif path not in self.last and not files.is_kept(path):
+                pages.append(path)
+        if jobs > 1 and len(pages) > FEW and CAN_FORK:
+            make_in_workers(files, self._memory, pages, jobs)
+        for path in (*pages, *self.last):
+            files.prepare(path)
 
-    def relative(self) -> FinishedSite:
-        """Return the site for a folder on a disk, which no server shows."""
-        return self._with(relative_links)
+    def known_paths(self) -> set[str]:
+        """Return what the site has, and what no build of ours wrote beside it."""
+        return {*self._paths(), *self._storage.beside()}
 
-    def _with(self, change: Callable[[str, str], str]) -> FinishedSite:
-        """Return the site with each page as *change* makes it of HTML and path."""
-        site = FinishedSite()
-        for path, content in self._files.but(()).items():
-            if isinstance(content, str) and path.endswith(".html"):
-                site.add(path, change(content, path))
-            else:
-                site.add(path, content)
-        return site
+    def write(self) -> Change:
+        """Make the folder hold these files, and none of an earlier build's others."""
+        known = self.contents.known
+        digests = {path: known[path].digest for path in self._paths()}
+        self._memory.keep_only(self.contents.names())
+        return self._storage.publish(digests)
 
-    def beside(self, folder: Path) -> set[str]:
-        """Return what is no text, and what no build of ours wrote into *folder*."""
-        found = (path for path in folder.rglob("*") if path.is_file())
-        paths = {path.relative_to(folder).as_posix() for path in found}
-        every = self._files.but(()).items()
-        ours = {path for path, data in every if isinstance(data, bytes)}
-        return paths - _listed(folder / LEDGER) | ours
+    def _paths(self, left_out: Collection[str] = ()) -> Iterator[str]:
+        """Yield the path of each file that can be made, but of none *left_out*."""
+        for path in self.contents:
+            made = None if path in left_out else self.contents.prepare(path)
+            if made and made.digest:
+                yield path
 
-    def write(self, folder: Path) -> Change:
-        """Make *folder* hold these files, and none of an earlier build's others."""
-        files = self.encoded
-        written = sum(_replace(folder / path, data) for path, data in files.items())
-        stale = _listed(folder / LEDGER) - files.keys()
-        removed = sum(_remove(folder, path) for path in stale)
-        ledger = "".join(f"{path}\n" for path in sorted(files))
-        _replace(folder / LEDGER, ledger.encode("utf-8"))
-        return Change(written, len(files) - written, removed)
-
-
-def encode(content: str | bytes) -> bytes:
-    """Return the bytes that a file of this *content* has."""
-    return content.encode("utf-8") if isinstance(content, str) else content
+    def _every(self) -> Iterator[tuple[str, Content]]:
+        return ((path, self.contents[path]) for path in self._paths())
 
 
-def _replace(path: Path, data: bytes) -> bool:
-    """Make *path* hold *data*; return whether that changed anything."""
-    try:
-        if path.read_bytes() == data:
-            return False
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f"{path.name}.part")
-    draft.write_bytes(data)
-    draft.replace(path)
-    return True
+class _Facts(Mapping[str, FileFacts]):
+    """The facts of files: of pages they are known, of others when they are asked."""
+
+    def __init__(self, files: PromisedFiles, paths: list[str]) -> None:
+        self._files = files
+        self._known: dict[str, FileFacts | None] = {
+            path: files.known[path].facts for path in paths
+        }
+
+    def __getitem__(self, path: str) -> FileFacts:
+        facts = self._known[path]
+        if facts is None:
+            self._known[path] = facts = file_facts(path, encode(self._files[path]))
+        return facts
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._known
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._known)
+
+    def __len__(self) -> int:
+        return len(self._known)
 
 
-def _listed(ledger: Path) -> set[str]:
-    try:
-        return set(filter(None, ledger.read_text("utf-8").split("\n")))
-    except FileNotFoundError:
-        return set()
+def _holds_others(path: str) -> bool:
+    return path.endswith(".zip")
 
 
-def _remove(folder: Path, path: str) -> bool:
-    """Remove a file of an earlier build, and the folders that it leaves empty."""
-    stale = (folder / path).resolve()
-    if not stale.is_relative_to(folder.resolve()) or not stale.is_file():
-        return False
-    stale.unlink()
-    for parent in stale.parents:
-        if parent == folder.resolve() or any(parent.iterdir()):
-            break
-        parent.rmdir()
-    return True
+def below(base: str) -> Rewriting:
+    """Return what leads links below *base*, ``/inmc``, on whose server the site is."""
+    return lambda html, _: _FROM_ROOT.sub(rf"\1{base}/", html)

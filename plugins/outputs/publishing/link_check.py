@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from html import unescape
+from typing import Final
 from urllib.parse import unquote
 
-_LINK = re.compile(r'\s(?:action|href|src)="([^"]*)"')
-_ID = re.compile(r'\sid="([^"]*)"')
+from plugins.outputs.publishing.file_facts import FileFacts
+
+_OUTSIDE: Final = re.compile(r"(https?|mailto|tel|data):")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +22,22 @@ class Fault:
     is_duplicate: bool = False
 
 
-def faults(files: Mapping[str, str], others: Collection[str] = ()) -> Iterator[Fault]:
-    """Yield what is wrong with the links of *files*; *others* exist beside them."""
-    pages = {path: text for path, text in files.items() if path.endswith(".html")}
-    ids = {path: Counter(_ID.findall(text)) for path, text in pages.items()}
-    known = {*files, *others}
-    for path, text in pages.items():
-        for anchor, count in ids[path].items():
-            if count > 1:
-                yield Fault(path, anchor, is_duplicate=True)
-        for link in dict.fromkeys(_LINK.findall(text)):
-            if not _leads_somewhere(unescape(link), path, known, ids):
-                yield Fault(path, unescape(link))
+def faults(
+    pages: Mapping[str, FileFacts], others: Collection[str] = ()
+) -> Iterator[Fault]:
+    """Yield what is wrong with the links of *pages*; *others* exist beside them."""
+    ids = {path: frozenset(facts.ids) for path, facts in pages.items()}
+    others = frozenset(others)
+    for path, facts in pages.items():
+        for anchor in facts.shared_ids:
+            yield Fault(path, anchor, is_duplicate=True)
+        for link in facts.links:
+            if not _leads_somewhere(link, path, others, ids):
+                yield Fault(path, link)
 
 
 def _leads_somewhere(
-    link: str, page: str, known: set[str], ids: Mapping[str, Counter[str]]
+    link: str, page: str, others: Collection[str], ids: Mapping[str, Collection[str]]
 ) -> bool:
     url, _, fragment = link.partition("#")
     if not url:
@@ -45,8 +45,9 @@ def _leads_somewhere(
     elif url.startswith("/") and not url.startswith("//"):
         target = unquote(url).removeprefix("/")
     else:
-        return re.match(r"(https?|mailto|tel|data):", url) is not None
+        return _OUTSIDE.match(url) is not None
     if target.endswith("/") or not target:
         target += "index.html"
-    has_place = not fragment or target not in ids or unquote(fragment) in ids[target]
-    return target in known and has_place
+    if target not in ids:
+        return target in others
+    return not fragment or unquote(fragment) in ids[target]

@@ -16,8 +16,8 @@ from plugins.outputs.editors.build_report import (
     render_unstyled,
 )
 from plugins.outputs.publishing.budgets import Overrun
-from plugins.outputs.publishing.finished_site import Change
 from plugins.outputs.publishing.link_check import Fault
+from plugins.outputs.publishing.storage import Change
 from plugins.reading.catalogs import read_catalog
 from tests.building import ROOT
 

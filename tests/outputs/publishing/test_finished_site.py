@@ -5,8 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.outputs.publishing.finished_site import LEDGER, Change, FinishedSite
-from plugins.outputs.publishing.promised_files import PathTakenError
+from plugins.outputs.publishing.finished_site import below
+from plugins.outputs.publishing.promise import PathTakenError
+from plugins.outputs.publishing.storage import LEDGER, Change
+from tests.finished import empty_site
 
 NAMES = st.text(st.sampled_from("abé-\u2028"), min_size=1, max_size=3)
 PATHS = st.lists(NAMES, max_size=2).map(lambda parts: "/".join([*parts, "index.html"]))
@@ -14,9 +16,9 @@ TEXTS = st.text(max_size=5)
 FILES = st.dictionaries(PATHS, TEXTS, max_size=5)
 
 
-def site_of(files):
-    """Return the site that has *files*."""
-    site = FinishedSite()
+def site_of(files, folder=None):
+    """Return the site that has *files*, which are to be in *folder*."""
+    site = empty_site(folder)
     for path, text in files.items():
         site.add(path, text)
     return site
@@ -38,6 +40,14 @@ def folder():
         yield Path(place) / "output"
 
 
+@pytest.fixture
+def picture(tmp_path):
+    """A picture of a text, which is no text itself."""
+    file = tmp_path / "a.png"
+    file.write_bytes(b"\x89PNG\xff")
+    return file
+
+
 class TestAdd:
     def test_two_pages_cannot_be_one_file(self):
         """The second would hide the first without a word."""
@@ -53,7 +63,7 @@ class TestAdd:
     @pytest.mark.parametrize("content", ["b", b"b"])
     def test_nor_can_a_page_and_what_is_no_text(self, content):
         """A path is one file, whatever it holds."""
-        site = FinishedSite()
+        site = empty_site()
         site.add("a.pdf", b"%PDF")
 
         with pytest.raises(PathTakenError, match=r"a\.pdf"):
@@ -61,7 +71,7 @@ class TestAdd:
 
     def test_what_is_promised_is_made_when_it_is_asked_for(self):
         """A page that nobody wants to see costs nothing."""
-        site = FinishedSite()
+        site = empty_site()
         made = []
         site.promise("a.txt", lambda: made.append("a") or "a")
         site.promise_folder("api/", lambda: made.append("api/") or {"api/a.json": ""})
@@ -79,18 +89,18 @@ class TestAdd:
         assert {"x.html": b"x", "a.html": b"a"} == site.encoded
         assert {"a.html": "city"} == site.kinds
 
-    def test_sizes_are_those_on_disk(self):
+    def test_sizes_are_those_on_disk(self, picture):
         """Letters may weigh more than one byte; what is no text counts too."""
         site = site_of({"a.html": "é"})
         site.add("a.pdf", b"%PDF")
-        site.promise_picture("images/a.png", lambda: b"\x89PNG")
+        site.add_picture("images/a.png", picture)
 
-        assert site.sizes == {"a.html": 2, "a.pdf": 4, "images/a.png": 4}
+        assert site.sizes == {"a.html": 2, "a.pdf": 4, "images/a.png": 5}
 
-    def test_a_picture_is_no_text(self):
+    def test_a_picture_is_no_text(self, picture):
         """No link is looked for in it."""
-        site = FinishedSite()
-        site.promise_picture("images/a.png", lambda: b"\x89PNG")
+        site = empty_site()
+        site.add_picture("images/a.png", picture)
 
         assert site.files == {}
 
@@ -98,31 +108,31 @@ class TestAdd:
 class TestWrite:
     def test_begins_with_nothing(self, folder):
         """The folder need not exist."""
-        change = site_of({"fr/index.html": "é", "robots.txt": ""}).write(folder)
+        change = site_of({"fr/index.html": "é", "robots.txt": ""}, folder).write()
 
         assert change == Change(written=2, unchanged=0, removed=0)
         assert held(folder) == {"fr/index.html": "é", "robots.txt": ""}
 
     def test_the_second_time_writes_nothing(self, folder):
         """A server or a backup has nothing to copy."""
-        site = site_of({"fr/index.html": "a", "robots.txt": "b"})
-        site.write(folder)
+        site = site_of({"fr/index.html": "a", "robots.txt": "b"}, folder)
+        site.write()
         before = {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
 
-        assert site.write(folder) == Change(written=0, unchanged=2, removed=0)
+        assert site.write() == Change(written=0, unchanged=2, removed=0)
         assert before == {path: path.stat().st_mtime_ns for path in folder.rglob("*")}
 
     def test_a_changed_page_is_written_alone(self, folder):
         """The other one keeps its date."""
-        site_of({"a.html": "a", "b.html": "b"}).write(folder)
-        change = site_of({"a.html": "a", "b.html": "c"}).write(folder)
+        site_of({"a.html": "a", "b.html": "b"}, folder).write()
+        change = site_of({"a.html": "a", "b.html": "c"}, folder).write()
 
         assert change == Change(written=1, unchanged=1, removed=0)
 
     def test_a_removed_page_disappears(self, folder):
         """So does the folder that it leaves empty."""
-        site_of({"fr/a/index.html": "a", "fr/index.html": "b"}).write(folder)
-        change = site_of({"fr/index.html": "b"}).write(folder)
+        site_of({"fr/a/index.html": "a", "fr/index.html": "b"}, folder).write()
+        change = site_of({"fr/index.html": "b"}, folder).write()
 
         assert change == Change(written=0, unchanged=1, removed=1)
         assert not (folder / "fr/a").exists()
@@ -133,18 +143,18 @@ class TestWrite:
         (folder / "google1234.html").write_text("proof")
         (folder / "fr").mkdir()
         (folder / "fr" / "note.txt").write_text("mine")
-        site_of({"fr/a/index.html": "a"}).write(folder)
-        site_of({}).write(folder)
+        site_of({"fr/a/index.html": "a"}, folder).write()
+        site_of({}, folder).write()
 
         assert held(folder) == {"google1234.html": "proof", "fr/note.txt": "mine"}
 
-    def test_pictures_are_written_as_they_are(self, folder):
+    def test_pictures_are_written_as_they_are(self, folder, picture):
         """Their bytes are no text in any encoding."""
-        site = FinishedSite()
-        site.promise_picture("images/a.png", lambda: b"\x89PNG\xff")
-        site.write(folder)
+        site = empty_site(folder)
+        site.add_picture("images/a.png", picture)
+        site.write()
 
-        assert (folder / "images/a.png").read_bytes() == b"\x89PNG\xff"
+        assert (folder / "images/a.png").read_bytes() == picture.read_bytes()
 
     def test_a_ledger_from_elsewhere_removes_nothing_outside(self, folder):
         """Whoever writes into the ledger cannot reach beyond the folder."""
@@ -153,7 +163,7 @@ class TestWrite:
         outside.write_text("keep")
         (folder / LEDGER).write_text(f"../precious.txt\n{outside}\nmissing.html\n")
 
-        assert site_of({}).write(folder).removed == 0
+        assert site_of({}, folder).write().removed == 0
         assert outside.read_text() == "keep"
 
     @settings(deadline=None)
@@ -162,56 +172,45 @@ class TestWrite:
         """No page of the first is left, none of the second is missing."""
         with TemporaryDirectory() as place:
             folder = Path(place)
-            site_of(before).write(folder)
-            change = site_of(after).write(folder)
+            site_of(before, folder).write()
+            change = site_of(after, folder).write()
 
             assert after == held(folder)
             assert len(before.keys() - after.keys()) == change.removed
             assert len(after) == change.written + change.unchanged
 
 
-class TestBeside:
+class TestKnownPaths:
     def test_names_what_no_build_wrote(self, folder):
         """Pages may link to it, so the check of links must know it."""
-        site = site_of({"index.html": "a"})
-        site.write(folder)
+        site = site_of({"index.html": "a"}, folder)
+        site.write()
         (folder / "own").mkdir()
         (folder / "own" / "logo.png").write_bytes(b"x")
 
-        assert {"own/logo.png"} <= site.beside(folder)
-        assert "index.html" not in site.beside(folder)
-
-    def test_names_the_pictures(self, folder):
-        """They will be there, though they are not yet."""
-        site = FinishedSite()
-        site.promise_picture("images/a.png", lambda: b"x")
-
-        assert site.beside(folder) == {"images/a.png"}
+        assert {"index.html", "own/logo.png"} == site.known_paths()
 
 
 class TestBelow:
     def test_links_from_the_root_begin_below(self):
         """A site at example.org/inmc/ links to itself there."""
         html = '<a href="/fr/">x</a> <img src="/images/a.png">'
-        below = site_of({"index.html": html}).below("/inmc")
 
-        assert below.files["index.html"] == (
+        assert below("/inmc")(html, "index.html") == (
             '<a href="/inmc/fr/">x</a> <img src="/inmc/images/a.png">'
         )
 
     def test_forms_lead_below(self):
         """What a form is sent to is on the same site."""
         html = '<form role="search" action="/fr/plan-du-site/"></form>'
-        below = site_of({"index.html": html}).below("/inmc")
 
-        assert below.files["index.html"] == html.replace("/fr/", "/inmc/fr/")
+        assert html.replace("/fr/", "/inmc/fr/") == below("/inmc")(html, "index.html")
 
     def test_page_that_moved_leads_below(self):
         """So does what a browser follows by itself."""
         html = '<meta http-equiv="refresh" content="0; url=/fr/">'
-        below = site_of({"index.html": html}).below("/inmc")
 
-        assert below.files["index.html"] == html.replace("/fr/", "/inmc/fr/")
+        assert html.replace("/fr/", "/inmc/fr/") == below("/inmc")(html, "index.html")
 
     @pytest.mark.parametrize(
         "html",
@@ -224,25 +223,22 @@ class TestBelow:
     )
     def test_others_stay(self, html):
         """Only what begins at the root moves."""
-        assert site_of({"a.html": html}).below("/inmc").files == {"a.html": html}
+        assert html == below("/inmc")(html, "a.html")
 
-    def test_other_files_stay(self):
-        """The sitemap's addresses are whole already."""
-        text = '<x href="/fr/"/>'
+    def test_pages_lead_below_once_they_are_checked(self):
+        """The check of links knows a page's addresses as they are on the site."""
+        html = '<a href="/fr/">x</a>'
+        site = empty_site(rewriting=below("/inmc"))
+        site.add("index.html", html)
+        site.add("a.xml", html)
 
-        assert site_of({"a.xml": text}).below("/inmc").files == {"a.xml": text}
-
-    def test_keeps_the_pictures(self, folder):
-        """They are below as well."""
-        site = FinishedSite()
-        site.promise_picture("images/a.png", lambda: b"x")
-
-        assert site.below("/inmc").write(folder).written == 1
+        assert site.files == {"a.xml": html, "index.html": '<a href="/inmc/fr/">x</a>'}
+        assert ("/fr/",) == site.facts()["index.html"].links
 
 
 def test_contents_are_as_they_were_added():
     """A page that offers a file finds it there, text or not."""
-    site = FinishedSite()
+    site = empty_site()
     site.add("a.txt", "text")
     site.add("b.pdf", b"data")
 

@@ -1,19 +1,26 @@
 import pytest
 
 from plugins.outputs.publishing.link_check import Fault, faults
+from plugins.outputs.publishing.page_weight import Facts
 
 PAGES = {
     "index.html": '<a href="/fr/">x</a>',
     "fr/index.html": '<h1 id="top">x</h1>',
     "fr/a b/index.html": '<h1 id="été">x</h1>',
-    "theme/icon.svg": "<svg/>",
 }
+FILES = ("theme/icon.svg",)
+
+
+def faults_of(pages, others=()):
+    """Return the faults of *pages*, which are texts by their path."""
+    contents = {path: html.encode() for path, html in pages.items()}
+    return list(faults(Facts(contents), (*contents, *FILES, *others)))
 
 
 def found(link, others=()):
     """Return the faults of a page with *link*."""
     page = {"fr/villes/index.html": f'<main id="content"><a href="{link}">x</a></main>'}
-    return list(faults(PAGES | page, others))
+    return faults_of(PAGES | page, others)
 
 
 @pytest.mark.parametrize(
@@ -68,32 +75,32 @@ def test_a_dead_picture_is_a_fault():
     """What is shown counts like what is linked to."""
     page = {"index.html": '<img alt="x" src="/images/gone.png">'}
 
-    assert list(faults(page)) == [Fault("index.html", "/images/gone.png")]
+    assert faults_of(page) == [Fault("index.html", "/images/gone.png")]
 
 
 def test_a_fault_is_told_once_a_page():
     """A dead link in the menu is not ten faults of one page."""
     page = {"index.html": '<a href="/x/">x</a><a href="/x/">y</a>'}
 
-    assert list(faults(page)) == [Fault("index.html", "/x/")]
+    assert faults_of(page) == [Fault("index.html", "/x/")]
 
 
 def test_an_id_names_one_place():
     """A link to an id that two elements have leads to the first alone."""
     page = {"index.html": '<p id="a"></p><p id="a"></p><p id="b"></p>'}
 
-    assert list(faults(page)) == [Fault("index.html", "a", is_duplicate=True)]
+    assert faults_of(page) == [Fault("index.html", "a", is_duplicate=True)]
 
 
 def test_signs_of_html_are_read():
     """In an attribute, & is written &amp;."""
     page = {"a&b/index.html": "", "index.html": '<a href="/a&amp;b/">x</a>'}
 
-    assert list(faults(page)) == []
+    assert faults_of(page) == []
 
 
 def test_forms_lead_somewhere():
     """A form that is sent to a page that is not there is a fault."""
     page = {"fr/a/index.html": '<form action="/fr/nowhere/"></form>'}
 
-    assert list(faults(PAGES | page)) == [Fault("fr/a/index.html", "/fr/nowhere/")]
+    assert faults_of(PAGES | page) == [Fault("fr/a/index.html", "/fr/nowhere/")]

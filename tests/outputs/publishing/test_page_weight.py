@@ -1,14 +1,10 @@
 from __future__ import annotations
 
-from collections import Counter
-
-import brotli
 import pytest
-from html5lib import HTMLParser
 
-from plugins.outputs.publishing.page_weight import count_elements, first_visits, weight
+from plugins.outputs.publishing.file_facts import file_facts
+from plugins.outputs.publishing.page_weight import Facts, first_visits
 
-CLOSED = ("{http://www.w3.org/2000/svg}svg", "noscript", "template")
 PAGE = (
     '<!doctype html><html lang="en"><head><title>x</title>{head}</head>'
     "<body>{body}</body></html>"
@@ -29,7 +25,7 @@ def visit(head="", body="", **files):
     contents = (
         FILES | files | {"en/index.html": PAGE.format(head=head, body=body).encode()}
     )
-    (found,) = first_visits(contents)
+    (found,) = first_visits(Facts(contents))
     return found
 
 
@@ -66,7 +62,7 @@ def test_what_a_page_loads_is_weighed(head, body, loads):
     files = [("en/index.html", html), *((path, FILES[path]) for path in loads)]
 
     assert 1 + len(loads) == found.requests
-    assert sum(weight(*file) for file in files) == found.size
+    assert sum(file_facts(*file).weight for file in files) == found.size
     assert () == found.elsewhere
 
 
@@ -131,61 +127,23 @@ def test_kind_is_told():
     """The kind of a page is that of its template; it may have none."""
     html = PAGE.format(head="", body="").encode()
     pages = {"en/index.html": html, "en/x.html": html}
-    kinds = [each.kind for each in first_visits(pages, {"en/index.html": "home"})]
+    kinds = [
+        each.kind for each in first_visits(Facts(pages), {"en/index.html": "home"})
+    ]
 
     assert ["home", ""] == kinds
 
 
-def test_known_pages_are_measured_once():
-    """What is measured already is left out, for the one page that comes later."""
+def test_some_pages_are_left_out():
+    """The page that tells what the others weigh cannot weigh itself."""
     html = PAGE.format(head="", body="").encode()
     pages = {"en/index.html": html, "en/x.html": html}
 
     assert ["en/x.html"] == [
-        each.page for each in first_visits(pages, known={"en/index.html"})
+        each.page for each in first_visits(Facts(pages), left_out={"en/index.html"})
     ]
 
 
 def test_missing_file_weighs_nothing():
     """That it is missing is told by the check of links."""
     assert 1 == visit(body='<img src="/images/gone.png" alt="">').requests
-
-
-def test_text_is_compressed_and_a_picture_is_not():
-    """A server sends text through brotli, and PNG as it is."""
-    data = b"text " * 100
-
-    assert len(brotli.compress(data, quality=5)) == weight("a.css", data)
-    assert len(data) == weight("a.png", data)
-
-
-def test_drawing_is_one_element():
-    """EcoIndex does not count what an SVG draws."""
-    html = PAGE.format(head="", body="<p>1 &lt; 2<svg><g><path/></g></svg></p>")
-
-    assert 6 == count_elements(html)
-
-
-def test_count_is_the_browser_s(site):
-    """Without parsing, the elements of each page are counted as a browser does."""
-    for path, page in site.pages.items():
-        tags = Counter(element.tag for element in page.all())
-        hidden = {
-            inner
-            for tag in CLOSED
-            for each in page.all(tag)
-            for inner in list(each.iter())[1:]
-        }
-
-        html = site.files[path].decode()
-        assert tags.total() - len(hidden) == count_elements(html), path
-
-
-def test_count_is_that_of_a_parser():
-    """An element that a browser would add by itself is written out."""
-    html = PAGE.format(
-        head="", body="<table><tbody><tr><td>x</td></tr></tbody></table>"
-    )
-    parsed = HTMLParser(namespaceHTMLElements=False).parse(html)
-
-    assert len(list(parsed.iter())) == count_elements(html)

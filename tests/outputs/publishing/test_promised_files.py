@@ -2,7 +2,8 @@ from threading import Thread
 
 import pytest
 
-from plugins.outputs.publishing.promised_files import PathTakenError, PromisedFiles
+from plugins.outputs.publishing.promise import PathTakenError
+from tests.finished import empty_site
 
 
 @pytest.fixture
@@ -14,7 +15,7 @@ def made():
 @pytest.fixture
 def files(made):
     """Two pages, and a file that cannot be made; each says when it is made."""
-    found = PromisedFiles()
+    found = empty_site().contents
 
     def promise(path, content):
         def make():
@@ -53,12 +54,6 @@ def test_what_cannot_be_made_is_not_there(files):
     assert list(files) == ["a.html", "b.html"]
     assert len(files) == 2
     assert files.get("a.pdf") is None
-
-
-def test_all_but_some(files, made):
-    """What is left out is not made."""
-    assert files.but(["b.html"]) == {"a.html": "a"}
-    assert "b.html" not in made
 
 
 def test_unknown_file_is_not_there(files):

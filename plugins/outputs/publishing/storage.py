@@ -1,0 +1,198 @@
+"""Where the content of files is: in the folder of the site, or on its way there.
+
+Nothing is wiped: a file whose bytes are the same is not touched, a new one takes the
+old one's place at once, and what an earlier build made and this one did not is
+removed. What other tools put beside is left alone.
+"""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from tempfile import mkdtemp
+from threading import RLock
+from typing import Final, NamedTuple
+from weakref import finalize
+
+LEDGER: Final = ".published"
+"""The file that lists what the last build wrote, so that it can be removed."""
+
+_OLD: Final = 24 * 60 * 60  # seconds: what a killed build has left may go
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a publication did to the files."""
+
+    written: int
+    unchanged: int
+    removed: int
+
+
+class Published(NamedTuple):
+    """A file as it stood in the folder of the site when it had been written."""
+
+    digest: str
+    size: int  # bytes
+    modified: int  # nanoseconds
+
+
+class Storage:
+    """The content of each file, new ones in drafts: they are not in memory."""
+
+    def __init__(
+        self,
+        folder: Path,
+        drafts: Path,
+        published: dict[str, Published] | None = None,
+    ) -> None:
+        """Take the folder of the site, that for drafts, and what is known of both.
+
+        Args:
+            folder: What readers get; nothing in it changes before ``publish``.
+            drafts: Where new contents wait; made where it is not.
+            published: How each file of *folder* stood when it had been written.
+        """
+        self._folder = folder
+        self._published = {} if published is None else published
+        self._drafts = _new_folder(drafts)
+        finalize(self, shutil.rmtree, self._drafts, ignore_errors=True)
+        self._drafted: dict[str, Path] = {}
+        self._lock = RLock()
+
+    def keep(self, path: str, digest: str, data: bytes) -> None:
+        """Keep the content of a file, unless it is there already."""
+        with self._lock:
+            if not self._is_published(path, digest):
+                draft = self._draft(path, digest)
+                draft.write_bytes(data)
+                if (old := self._drafted.get(path, draft)) != draft:
+                    old.unlink(missing_ok=True)
+                self._drafted[path] = draft
+
+    def has(self, path: str, digest: str) -> bool:
+        """Return whether this content of a file is kept."""
+        return self._is_published(path, digest) or self._draft(path, digest).is_file()
+
+    def read(self, path: str, digest: str) -> bytes | None:
+        """Return this content of a file, if it is kept, and whole."""
+        for place in (self._draft(path, digest), self._folder / path):
+            with suppress(OSError):
+                data = place.read_bytes()
+                if content_digest(data) == digest:
+                    return data
+        return None
+
+    def publish(self, digests: Mapping[str, str]) -> Change:
+        """Make the folder hold these contents, and none of an earlier build's others.
+
+        Args:
+            digests: Of the content of each file by its path.
+        """
+        with self._lock:
+            return self._publish(digests)
+
+    def _publish(self, digests: Mapping[str, str]) -> Change:
+        new = [path for path in digests if not self._is_published(path, digests[path])]
+        for path in new:
+            self._take_its_place(path, digests[path])
+        stale = _listed(self._folder / LEDGER) - digests.keys()
+        removed = sum(_remove(self._folder, path) for path in stale)
+        for path in self._published.keys() - digests.keys():
+            del self._published[path]
+        ledger = "".join(f"{path}\n" for path in sorted(digests)).encode("utf-8")
+        if digests.keys() != _listed(self._folder / LEDGER):
+            _replace(self._folder / LEDGER, ledger)
+        return Change(len(new), len(digests) - len(new), removed)
+
+    def beside(self) -> set[str]:
+        """Return what no build of ours wrote into the folder."""
+        found = (path for path in self._folder.rglob("*") if path.is_file())
+        paths = {path.relative_to(self._folder).as_posix() for path in found}
+        return paths - _listed(self._folder / LEDGER) - {LEDGER}
+
+    def _take_its_place(self, path: str, digest: str) -> None:
+        place = self._folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _move(self._draft(path, digest), place)
+        found = place.stat()
+        self._published[path] = Published(digest, found.st_size, found.st_mtime_ns)
+
+    def _draft(self, path: str, digest: str) -> Path:
+        name = blake2b(f"{path}\0{digest}".encode(), digest_size=16).hexdigest()
+        return self._drafts / name
+
+    def _is_published(self, path: str, digest: str) -> bool:
+        """Return whether the folder has this content of a file.
+
+        What has the size and the time of its writing is as it was written.
+        """
+        place = self._folder / path
+        try:
+            found = place.stat()
+            known = self._published.get(path)
+            seen = found.st_size, found.st_mtime_ns
+            if known is None or seen != (known.size, known.modified):
+                known = Published(content_digest(place.read_bytes()), *seen)
+                self._published[path] = known
+        except OSError:
+            return False
+        return known.digest == digest
+
+
+def content_digest(data: bytes) -> str:
+    """Return what two contents share only if they are the same."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def _new_folder(drafts: Path) -> Path:
+    """Return a new folder below *drafts*, or elsewhere if it cannot be there."""
+    try:
+        drafts.mkdir(parents=True, exist_ok=True)
+        for left in drafts.iterdir():
+            if time.time() - left.stat().st_mtime > _OLD:
+                shutil.rmtree(left, ignore_errors=True)
+        return Path(mkdtemp(dir=drafts))
+    except OSError:  # a full disk, or one that may only be read
+        return Path(mkdtemp())
+
+
+def _move(draft: Path, place: Path) -> None:
+    """Let *draft* take its *place* at once, also from another disk."""
+    try:
+        draft.replace(place)
+    except OSError:
+        _replace(place, draft.read_bytes())
+        draft.unlink()
+
+
+def _replace(place: Path, data: bytes) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    beside = place.with_name(f"{place.name}.part")
+    beside.write_bytes(data)
+    beside.replace(place)
+
+
+def _listed(ledger: Path) -> set[str]:
+    try:
+        return set(filter(None, ledger.read_text("utf-8").split("\n")))
+    except FileNotFoundError:
+        return set()
+
+
+def _remove(folder: Path, path: str) -> bool:
+    """Remove a file of an earlier build, and the folders that it leaves empty."""
+    stale = (folder / path).resolve()
+    if not stale.is_relative_to(folder.resolve()) or not stale.is_file():
+        return False
+    stale.unlink()
+    for parent in stale.parents:
+        if parent == folder.resolve() or any(parent.iterdir()):
+            break
+        parent.rmdir()
+    return True

@@ -1,0 +1,84 @@
+"""Makes pages in several processes, each of which has all that is known by now.
+
+A child goes on from where its parent is: nothing is sent to it, and what it made comes
+back as the memory keeps it. What draws with threads of its own does not work in a
+child, so files that are no pages are made before.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import sys
+from collections.abc import Sequence
+from contextlib import redirect_stderr, redirect_stdout, suppress
+from io import StringIO
+from typing import Final
+
+from plugins.outputs.publishing.memory import Memory, Remembered
+from plugins.outputs.publishing.promised_files import PromisedFiles
+
+FEW: Final = 100
+"""Files that one process makes as soon as two."""
+
+CAN_FORK: Final = sys.platform == "linux"
+"""Elsewhere a process cannot be divided, or not safely so."""
+
+
+def make_in_workers(
+    files: PromisedFiles, memory: Memory, paths: Sequence[str], jobs: int
+) -> None:
+    """Have the files *paths* made by as many processes as there are *jobs*.
+
+    What a worker cannot make is left: who asks for it next is told why.
+    """
+    sys.stdout.flush()
+    sys.stderr.flush()
+    gc.collect()
+    gc.freeze()  # pages of memory that no collector touches stay shared
+    reading = [_begun(files, memory, paths[first::jobs]) for first in range(jobs)]
+    for child, pipe in reading:
+        with os.fdopen(pipe, "rb") as told:
+            data = told.read()
+        os.waitpid(child, 0)
+        files.take(_understood(data))
+    gc.unfreeze()
+
+
+def _begun(
+    files: PromisedFiles, memory: Memory, paths: Sequence[str]
+) -> tuple[int, int]:
+    """Return a new process that makes *paths*, and where it tells of them."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child:
+        os.close(writing)
+        return child, reading
+    try:
+        os.close(reading)
+        gc.disable()
+        with os.fdopen(writing, "wb") as told:
+            told.write(pickle.dumps(_made(files, memory, paths)))
+    finally:
+        os._exit(0)  # the parent's own endings are not the child's
+
+
+def _made(
+    files: PromisedFiles, memory: Memory, paths: Sequence[str]
+) -> list[Remembered]:
+    memory.journal = []
+    said = StringIO()  # by what fails: the parent makes it again, and says it
+    with suppress(BaseException), redirect_stdout(said), redirect_stderr(said):
+        for path in paths:
+            files.prepare(path)
+    return memory.journal
+
+
+def _understood(data: bytes) -> list[Remembered]:
+    """Return what a worker told; nothing if it did not come to its end."""
+    try:
+        made: list[Remembered] = pickle.loads(data)  # noqa: S301 - of our own child
+    except (EOFError, pickle.UnpicklingError):
+        return []
+    return made

@@ -1,0 +1,131 @@
+"""Contents in the folder of the site, and on their way there; see also
+test_finished_site.py."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+import pytest
+
+from plugins.outputs.publishing.storage import Storage, content_digest
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Where the site is."""
+    return tmp_path / "output"
+
+
+@pytest.fixture
+def storage(folder, tmp_path):
+    """A storage with nothing in it."""
+    return Storage(folder, tmp_path / "drafts")
+
+
+def kept(storage, path, data):
+    """Keep *data*, and return its digest."""
+    storage.keep(path, content_digest(data), data)
+    return content_digest(data)
+
+
+def test_waits_beside_the_site(storage, folder):
+    """Nothing is published before all of it is right."""
+    digest = kept(storage, "a.html", b"a")
+
+    assert storage.has("a.html", digest)
+    assert b"a" == storage.read("a.html", digest)
+    assert not folder.exists()
+
+
+def test_takes_its_place(storage, folder):
+    """Once it is published, the site has it, and still the storage."""
+    digest = kept(storage, "fr/a.html", b"a")
+    storage.publish({"fr/a.html": digest})
+
+    assert b"a" == (folder / "fr/a.html").read_bytes()
+    assert b"a" == storage.read("fr/a.html", digest)
+
+
+def test_a_later_draft_takes_the_place_of_an_earlier_one(storage, tmp_path):
+    """A session of many edits fills no disk."""
+    for number in range(5):
+        kept(storage, "a.html", b"%d" % number)
+
+    assert 1 == sum(path.is_file() for path in (tmp_path / "drafts").rglob("*"))
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda path: path.unlink(),
+        lambda path: path.write_bytes(b"harmed"),
+        lambda path: (path.write_bytes(b"b"), os.utime(path, ns=(1, 1))),
+    ],
+)
+def test_what_somebody_else_changed_is_not_there(storage, folder, harm):
+    """Neither is it read, nor is the next publication sure of it."""
+    digest = kept(storage, "a.html", b"a")
+    storage.publish({"a.html": digest})
+    harm(folder / "a.html")
+
+    assert not storage.has("a.html", digest)
+    assert storage.read("a.html", digest) is None
+
+
+def test_what_was_there_before_is_known_by_its_bytes(folder, tmp_path):
+    """Without any memory, a file that is the same is not written."""
+    folder.mkdir()
+    (folder / "a.html").write_bytes(b"a")
+    storage = Storage(folder, tmp_path / "drafts")
+    digest = kept(storage, "a.html", b"a")
+
+    assert 0 == storage.publish({"a.html": digest}).written
+
+
+def test_drafts_go_elsewhere_where_there_is_no_place(folder, tmp_path):
+    """A cache that cannot be written into is no reason to stop."""
+    (tmp_path / "drafts").write_text("a file in the folder's place")
+    storage = Storage(folder, tmp_path / "drafts")
+    digest = kept(storage, "a.html", b"a")
+    storage.publish({"a.html": digest})
+
+    assert b"a" == (folder / "a.html").read_bytes()
+
+
+def test_what_a_killed_build_left_goes(folder, tmp_path):
+    """After a day; what another build is writing now stays."""
+    old, new = tmp_path / "drafts/old", tmp_path / "drafts/new"
+    old.mkdir(parents=True)
+    new.mkdir()
+    os.utime(old, (0, 0))
+    Storage(folder, tmp_path / "drafts")
+
+    assert (False, True) == (old.exists(), new.exists())
+
+
+def test_moves_to_another_disk(storage, folder, monkeypatch):
+    """Where a file cannot be renamed, it is copied, then takes its place."""
+    digest = kept(storage, "a.html", b"a")
+    rename = type(folder).replace
+
+    def replace(self, place):
+        if "drafts" in self.parts:
+            raise OSError("another disk")
+        return rename(self, place)
+
+    monkeypatch.setattr(type(folder), "replace", replace)
+    storage.publish({"a.html": digest})
+
+    assert ["a.html"] == [path.name for path in folder.glob("a*")]
+
+
+def test_a_site_that_is_gone_is_written_anew(storage, folder):
+    """Whoever removes the folder gets all of it again, from who makes it again."""
+    digest = kept(storage, "a.html", b"a")
+    storage.publish({"a.html": digest})
+    shutil.rmtree(folder)
+
+    assert not storage.has("a.html", digest)
+    kept(storage, "a.html", b"a")
+    assert 1 == storage.publish({"a.html": digest}).written

@@ -1,0 +1,60 @@
+"""Pages that are made in several processes."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from plugins.domain.traces import Shelves, trace
+from plugins.outputs.publishing.memory import Memory
+from plugins.outputs.publishing.workers import CAN_FORK, make_in_workers
+from tests.finished import empty_site
+
+pytestmark = pytest.mark.skipif(not CAN_FORK, reason="no process can be divided here")
+
+
+@pytest.fixture
+def memory():
+    """A memory with nothing in it."""
+    return Memory()
+
+
+@pytest.fixture
+def site(memory):
+    """Three pages, of which one cannot be made by a child."""
+    shelves = Shelves()
+    shelves.records("cities", {"a": 1, "b": 2})
+    parent = os.getpid()
+
+    def page(name):
+        trace("cities", name)
+        return f"{name} {os.getpid() != parent}", "city"
+
+    def shy():
+        if os.getpid() != parent:
+            raise ValueError("not here")
+        return "shy", "city"
+
+    found = empty_site(memory=memory, shelves=shelves)
+    found.promise_page("a.html", lambda: page("a"))
+    found.promise_page("b.html", lambda: page("b"))
+    found.promise_page("z.html", shy)
+    return found
+
+
+def test_children_make_pages(site, memory):
+    """The parent has what they made, and knows what it was made from."""
+    make_in_workers(site.contents, memory, ["a.html", "b.html"], 2)
+
+    assert {"a.html", "b.html"} == set(site.contents.known)
+    assert ("a True", "b True") == (site.contents["a.html"], site.contents["b.html"])
+    assert {("cities", "a"), ("cities", "b")} == set(memory.traces)
+
+
+def test_what_a_child_cannot_make_is_left(site, memory):
+    """Nothing is said twice: who asks for it makes it, or is told why not."""
+    make_in_workers(site.contents, memory, ["a.html", "z.html"], 1)
+
+    assert {"a.html"} == set(site.contents.known)
+    assert "shy" == site.contents["z.html"]
