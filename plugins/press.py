@@ -14,6 +14,7 @@ from functools import partial
 from gettext import NullTranslations
 from io import StringIO
 from pathlib import Path
+from typing import Final
 
 from markupsafe import Markup
 from pelican.contents import Article
@@ -26,8 +27,8 @@ from plugins.domain.network import Network
 from plugins.domain.traces import trace
 from plugins.outputs.editors.build_report import render_unprinted, render_unset
 from plugins.outputs.paper.archive import render_zip
-from plugins.outputs.paper.release_pdf import PictureError, render_release
-from plugins.outputs.paper.typst_document import NoFontError
+from plugins.outputs.paper.release_pdf import Paper, PictureError, render_release
+from plugins.outputs.paper.typst_document import NoFontError, kept_documents
 from plugins.outputs.publishing.absolute_links import absolute_links
 from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.outputs.publishing.promise import encode
@@ -37,6 +38,8 @@ from plugins.views.localizer import Localizer
 from plugins.views.press_kits import Kit, figure_rows, kit_editions, kit_of
 from plugins.views.record_links import resolve_links
 from plugins.views.release_sheet import LICENCE, release_sheet
+
+_MOST_KEPT: Final = 4000  # files of some 30 KB
 
 
 def register() -> None:
@@ -64,10 +67,13 @@ def pdf_of(
     root, theme = Path(generator.settings["PATH"]), Path(generator.settings["THEME"])
     try:
         return render_release(
-            (theme / "typst" / "release.typ").read_text("utf-8"),
+            Paper(
+                (theme / "typst" / "release.typ").read_text("utf-8"),
+                (theme / "static" / "icon.svg").read_bytes(),
+                kept_documents(Path(generator.settings["CACHE_PATH"]), _MOST_KEPT),
+            ),
             asdict(release_sheet(release, localizer)) | {"colors": colors(generator)},
             resolve_links(generator.context["TEXTS"].html_of(content), localizer),
-            (theme / "static" / "icon.svg").read_bytes(),
             lambda address: picture(root, address),
         )
     except (NoFontError, PictureError) as error:

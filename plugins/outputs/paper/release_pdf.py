@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Final
 
 from plugins.outputs.paper.html_tree import Element, Node, parse_html, plain_text
 from plugins.outputs.paper.typst_document import is_printable, render_pdf
+from plugins.outputs.publishing.kept_files import KeptFiles
 
 _HEADINGS: Final = ("h2", "h3", "h4", "h5", "h6")
 
@@ -21,20 +23,24 @@ class PictureError(Exception):
         self.name = name
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What every release is printed with."""
+
+    sheet: str  # how it looks, in typst: theme/typst/release.typ
+    icon: bytes  # that of the site, as SVG
+    kept: KeptFiles | None = None  # documents of other builds
+
+
 def render_release(
-    sheet: str,
-    data: Mapping[str, Any],
-    html: str,
-    icon: bytes,
-    picture: Callable[[str], bytes],
+    paper: Paper, data: Mapping[str, Any], html: str, picture: Callable[[str], bytes]
 ) -> bytes:
     """Return the PDF of a release.
 
     Args:
-        sheet: How it looks, in typst: theme/typst/release.typ.
+        paper: What it is printed with.
         data: A ReleaseSheet, as plain data: what stands around the text.
         html: The text.
-        icon: That of the site, as SVG.
         picture: Gives the bytes of a picture by its address in the site.
 
     Raises:
@@ -44,9 +50,9 @@ def render_release(
     """
     setter = _Setter(str(data["site"]), str(data["address"]), picture)
     body = [setter.set(node) for node in parse_html(html)]
-    files = {"icon.svg": icon} | setter.files
+    files = {"icon.svg": paper.icon} | setter.files
     try:
-        return render_pdf(sheet, {**data, "body": body}, files)
+        return render_pdf(paper.sheet, {**data, "body": body}, files, paper.kept)
     except RuntimeError:
         for name, picture_data in setter.files.items():
             if not is_printable(name, picture_data):

@@ -12,9 +12,13 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any, Final
 
 import typst
+
+from plugins.outputs.publishing.kept_files import KeptFiles
 
 STANDARD: Final = "ua-1"
 """PDF/UA-1 (ISO 14289-1): tagged, titled, in a language; typst stops at less."""
@@ -33,8 +37,17 @@ class NoFontError(Exception):
         self.signs = signs
 
 
+@cache
+def kept_documents(cache: Path, most: int) -> KeptFiles:
+    """Return what keeps documents below *cache*, for other builds."""
+    return KeptFiles(cache / "typst", most, version("typst"), STANDARD)
+
+
 def render_pdf(
-    source: str, data: object, files: Mapping[str, bytes] | None = None
+    source: str,
+    data: object,
+    files: Mapping[str, bytes] | None = None,
+    kept: KeptFiles | None = None,
 ) -> bytes:
     """Return a tagged PDF.
 
@@ -44,16 +57,23 @@ def render_pdf(
         data: What JSON can hold. Texts come in here, never into *source*, where
             a sign of theirs could mean something.
         files: Pictures and what else *source* reads, by name.
+        kept: Documents of other builds; those with fonts of the machine are not kept.
 
     Raises:
         NoFontError: A sign of the text cannot be shown.
         typst.TypstError: The document is wrong, or less than PDF/UA-1 asks for.
     """
     project = _project(source, data, files or {})
+    made_from = [part for name in sorted(project) for part in (name, project[name])]
+    if kept and (found := kept.get("pdf", *made_from)):
+        return found
     try:
-        return _pdf(project, with_all_fonts=False)
+        pdf = _pdf(project, with_all_fonts=False)
     except NoFontError:
         return _pdf(project, with_all_fonts=True)
+    if kept:
+        kept.keep(pdf, "pdf", *made_from)
+    return pdf
 
 
 def is_printable(name: str, data: bytes) -> bool:
@@ -74,12 +94,8 @@ def render_pictures(
     A picture shows an empty box for a sign without a font, and nobody is told: what
     holds a text is better made by ``render_pdf``, and drawn from that.
     """
-    made: Any = typst.compile(  # its type leaves out that many pages make a list
-        _project(source, data, files or {}),
-        format="png",
-        ppi=72,
-        timestamp=0,
-        ignore_system_fonts=True,
+    made: Any = compiler(with_all_fonts=False).compile(
+        _project(source, data, files or {}), format="png", ppi=72, timestamp=0
     )
     return [made] if isinstance(made, bytes) else list(made)
 
@@ -91,11 +107,8 @@ def render_drawing(
 
     As in a picture, nobody is told of a sign without a font.
     """
-    made: Any = typst.compile(  # its type leaves out that many pages make a list
-        _project(source, data, files or {}),
-        format="svg",
-        timestamp=0,
-        ignore_system_fonts=True,
+    made: Any = compiler(with_all_fonts=False).compile(
+        _project(source, data, files or {}), format="svg", timestamp=0
     )
     drawing: bytes = made if isinstance(made, bytes) else made[0]
     return drawing

@@ -8,12 +8,14 @@ from typst import TypstError
 
 from plugins.content_files import plain_markdown
 from plugins.outputs.paper.html_tree import UnknownElementError
-from plugins.outputs.paper.release_pdf import PictureError, render_release
+from plugins.outputs.paper.release_pdf import Paper, PictureError, render_release
 from plugins.outputs.paper.typst_document import NoFontError
 from tests.building import ROOT
 
-SHEET = (ROOT / "theme/typst/release.typ").read_text("utf-8")
-ICON = (ROOT / "theme/static/icon.svg").read_bytes()
+PAPER = Paper(
+    (ROOT / "theme/typst/release.typ").read_text("utf-8"),
+    (ROOT / "theme/static/icon.svg").read_bytes(),
+)
 SQUARE = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
 DATA = {
     "language": "en",
@@ -70,7 +72,7 @@ def render(markdown, **changes):
     """Return the PDF of a text as an editor types it."""
     html = plain_markdown().convert(markdown)
     return render_release(
-        SHEET, DATA | changes, html, ICON, {"/images/square.svg": SQUARE}.get
+        PAPER, DATA | changes, html, {"/images/square.svg": SQUARE}.get
     )
 
 
@@ -190,7 +192,7 @@ class TestText:
     def test_an_element_that_nobody_expects(self):
         """The build stops, and names it."""
         with pytest.raises(UnknownElementError, match="video"):
-            render_release(SHEET, DATA, "<video></video>", ICON, {}.get)
+            render_release(PAPER, DATA, "<video></video>", {}.get)
 
     @pytest.mark.parametrize("picture", [b"", b"<svg", b"\xff\xd8\xff"])
     def test_a_picture_that_cannot_be_read(self, picture):
@@ -199,13 +201,13 @@ class TestText:
         html += '<p><img alt="B" src="/images/b.svg"></p>'
         pictures = {"/images/a.svg": SQUARE, "/images/b.svg": picture}
         with pytest.raises(PictureError, match=r"b\.svg"):
-            render_release(SHEET, DATA, html, ICON, pictures.__getitem__)
+            render_release(PAPER, DATA, html, pictures.__getitem__)
 
     def test_a_sheet_that_is_wrong(self):
         """It is no fault of a picture, and stops the build."""
         html = '<p><img alt="A" src="/images/a.svg"></p>'
         with pytest.raises(TypstError):
-            render_release("#nobody", DATA, html, ICON, lambda _: SQUARE)
+            render_release(Paper("#nobody", b""), DATA, html, lambda _: SQUARE)
 
     def test_a_sign_without_a_font(self):
         """Better no PDF than empty boxes."""

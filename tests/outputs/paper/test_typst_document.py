@@ -12,6 +12,7 @@ from plugins.outputs.paper import typst_document
 from plugins.outputs.paper.typst_document import (
     NoFontError,
     is_printable,
+    kept_documents,
     language_code,
     render_pdf,
     render_pictures,
@@ -99,6 +100,52 @@ class TestPdf:
 
         with pytest.raises(typst.TypstError, match="alt"):
             render_pdf(source, DATA)
+
+
+class TestKept:
+    def test_a_document_is_set_once(self, tmp_path, monkeypatch):
+        """The next build has it by all that it was made from."""
+        kept = kept_documents(tmp_path, 9)
+        made = render_pdf(SHEET, DATA, None, kept)
+        asked = spied(monkeypatch)
+
+        assert made == render_pdf(SHEET, DATA, None, kept)
+        assert asked == []
+
+    @pytest.mark.parametrize(
+        ("source", "data", "files"),
+        [
+            (SHEET + " ", DATA, None),
+            (SHEET, DATA | {"text": "Trente villes."}, None),
+            (SHEET, DATA, {"map.svg": b"<svg/>"}),
+        ],
+    )
+    def test_anything_else_is_another_document(
+        self, tmp_path, monkeypatch, source, data, files
+    ):
+        """Its source, what it says, its pictures."""
+        kept = kept_documents(tmp_path, 9)
+        render_pdf(SHEET, DATA, None, kept)
+        asked = spied(monkeypatch)
+        render_pdf(source, data, files, kept)
+
+        assert asked == [False]
+
+    def test_what_the_machine_lent_its_fonts_to_is_not_kept(
+        self, tmp_path, monkeypatch
+    ):
+        """It may have others the next time."""
+        kept = kept_documents(tmp_path, 9)
+
+        def lent(*_, with_all_fonts):
+            if not with_all_fonts:
+                raise NoFontError(frozenset("上"))
+            return b"%PDF"
+
+        monkeypatch.setattr(typst_document, "_pdf", lent)
+
+        assert render_pdf(SHEET, DATA, None, kept) == b"%PDF"
+        assert not [*tmp_path.iterdir()]
 
 
 class TestFonts:
