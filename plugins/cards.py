@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 from importlib.metadata import version
 from operator import itemgetter
@@ -13,7 +13,6 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
-from plugins.domain.network import Network
 from plugins.domain.traces import ALL, trace, untraced
 from plugins.outputs.drawing.card_map import card_map, pixel
 from plugins.outputs.drawing.card_pictures import CardPress, Site, Words
@@ -94,16 +93,17 @@ class CardsGenerator(Generator):
 
     def _new_stock(self) -> CardStock:
         theme = Path(self.settings["THEME"])
-        network: Network = self.context["NETWORK"]
+        localizer: Localizer = next(iter(self.context["LOCALIZERS"].values()))
+        places = list(localizer.relations.places.values())
         sheet = (theme / "typst" / "card.typ").read_text("utf-8")
         inks = inks_of(self.context["COLORS"]["light"])
         versions = map(version, _DRAWN_BY)
         cache = Path(self.settings["CACHE_PATH"], "cards")
         most = max(_MOST_KEPT, 2 * self._count)
         return CardStock(
-            CardPress(sheet, lambda: card_map(read_land(theme), placed(network)), inks),
+            CardPress(sheet, lambda: card_map(read_land(theme), places), inks),
             KeptFiles(cache, most, *versions, sheet, code_of(*_CODE)),
-            lambda: land_bytes(theme) + repr([*placed(network)]).encode(),
+            lambda: land_bytes(theme) + repr(places).encode(),
         )
 
 
@@ -127,10 +127,3 @@ def words_of(shown: Card) -> Words:
         language=language_code(shown.language),
         dir=shown.dir,
     )
-
-
-def placed(network: Network) -> Iterator[tuple[float, float]]:
-    """Yield the longitude and latitude of each city that has them."""
-    for city in network.cities.values():
-        if city.longitude is not None and city.latitude is not None:
-            yield city.longitude, city.latitude
