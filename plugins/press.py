@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from functools import partial
 from gettext import NullTranslations
+from hashlib import blake2b
 from io import StringIO
 from pathlib import Path
 from typing import Final
@@ -38,6 +39,9 @@ from plugins.views.localizer import Localizer
 from plugins.views.press_kits import Kit, figure_rows, kit_editions, kit_of
 from plugins.views.record_links import resolve_links
 from plugins.views.release_sheet import LICENCE, release_sheet
+
+_PICTURES: Final = "pictures"
+"""The shelf of the pictures that PDF files show."""
 
 _MOST_KEPT: Final = 4000  # files of some 30 KB
 
@@ -93,7 +97,9 @@ def reason(
 
 
 def promise_kits(generator: ArticlesGenerator, writer: Writer) -> None:  # noqa: ARG001 - Pelican names it
-    """Promise the kits of each language."""
+    """Promise the kits of each language, and say which pictures are the same."""
+    root = Path(generator.settings["PATH"])
+    generator.context["SHELVES"].answers(_PICTURES, partial(picture_digest, root))
     site: FinishedSite = generator.context["FINISHED_SITE"]
     localizers: dict[str, Localizer] = generator.context["LOCALIZERS"]
     for localizer in localizers.values():
@@ -164,6 +170,15 @@ def colors(generator: ArticlesGenerator) -> dict[str, str]:
 
 def picture(root: Path, address: str) -> bytes:
     """Return the picture that is at ``/images/…``; the host city's own comes first."""
+    trace(_PICTURES, address)
     name = address.removeprefix("/")
-    places = (root / folder / name for folder in ("host/content", "content"))
-    return next(place for place in places if place.is_file()).read_bytes()
+    own, network = (root / folder / name for folder in ("host/content", "content"))
+    return (own if own.is_file() else network).read_bytes()
+
+
+def picture_digest(root: Path, address: str) -> str:
+    """Return what two pictures share only if they are the same; "" if there is none."""
+    try:
+        return blake2b(picture(root, address), digest_size=16).hexdigest()
+    except OSError:
+        return ""

@@ -17,6 +17,7 @@ from plugins.outputs.paper.typst_document import NoFontError
 from tests.building import build, lay
 from tests.built_site import text_of
 
+SQUARE = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
 RELEASE = "2019-06-05-charter-signed"
 
 
@@ -101,6 +102,23 @@ class TestPdf:
         assert said in capsys.readouterr().out
         assert (output / f"fr/presse/{RELEASE}/index.html").is_file()
         assert not (output / f"fr/presse/{RELEASE}/{RELEASE}.pdf").exists()
+
+    def test_a_picture_that_changes(self, tmp_path):
+        """The next build sets the text with the new one, and no other text."""
+        root = lay(tmp_path / "site")
+        (picture, *_) = sorted((root / "content/images").iterdir())
+        text = root / f"content/press/{RELEASE}.fr.md"
+        shown = f"\n\n![Image]({{static}}../images/{picture.name})\n"
+        text.write_text(text.read_text("utf-8") + shown, "utf-8")
+        kept = str(tmp_path / "kept")
+        output = build(root, root / "output", CACHE_PATH=kept)
+        before = {path: path.read_bytes() for path in output.rglob("*.pdf")}
+        picture.write_bytes(SQUARE)
+        build(root, output, CACHE_PATH=kept)
+
+        assert [f"{RELEASE}.fr.pdf"] == [
+            path.name for path, data in before.items() if path.read_bytes() != data
+        ]
 
 
 class TestKit:
@@ -197,3 +215,16 @@ def test_picture_of_the_host_comes_first(tmp_path, host):
             (place / "a.svg").write_bytes(data)
 
     assert press.picture(tmp_path, "/images/a.svg") == (b"host" if host else b"network")
+
+
+def test_a_picture_has_a_digest(tmp_path):
+    """One that is not there has none: what shows it is made anew once it is."""
+    before = press.picture_digest(tmp_path, "/images/a.svg")
+    (tmp_path / "content/images").mkdir(parents=True)
+    (tmp_path / "content/images/a.svg").write_bytes(b"one")
+    after = press.picture_digest(tmp_path, "/images/a.svg")
+    (tmp_path / "content/images/a.svg").write_bytes(b"two")
+
+    assert before == ""
+    assert after
+    assert after != press.picture_digest(tmp_path, "/images/a.svg")
