@@ -41,6 +41,8 @@ def simplified(line: Sequence[Point], tolerance: float) -> list[Point]:
         spans = [(0, middle), (middle, last)]
     while spans:
         start, end = spans.pop()
+        if end - start < 2:  # noqa: PLR2004 - neighbours: nothing is between them
+            continue
         far, square = _farthest(line, start, end)
         if square > tolerance * tolerance:
             kept.add(far)
@@ -57,8 +59,8 @@ def _farthest(line: Sequence[Point], start: int, end: int) -> tuple[int, float]:
     dx, dy = x1 - x0, y1 - y0
     length = dx * dx + dy * dy
     found, most = start, 0.0
-    for at in range(start + 1, end):
-        x, y = line[at][0] - x0, line[at][1] - y0
+    for at, (across, up) in enumerate(line[start + 1 : end], start + 1):
+        x, y = across - x0, up - y0
         along = (x * dx + y * dy) / length if length else 0
         if along > 1:
             x, y = x - dx, y - dy

@@ -28,7 +28,6 @@ def globe(city: str | None, localizer: Localizer) -> Globe | None:
     middle = places.get(city or "")
     if city is None or middle is None:
         return None
-    others = (place for name, place in places.items() if name != city)
     drawing = localizer.maps.globe(middle)
     name = localizer.gettext("{city} on the globe").format(
         city=localizer.name_of(localizer.network.cities[city]).plain
@@ -37,7 +36,7 @@ def globe(city: str | None, localizer: Localizer) -> Globe | None:
         name=name,
         land=drawing.land,
         mesh=drawing.mesh,
-        others=localizer.maps.globe_dots(middle, others),
+        others=localizer.maps.globe_dots(middle, places),
     )
 
 

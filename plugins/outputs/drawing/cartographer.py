@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import groupby
+from math import cos, radians
 from typing import Final
 
 from plugins.domain.rings import Land, Point
 from plugins.outputs.drawing import world
 from plugins.outputs.drawing.columns import columns
-from plugins.outputs.drawing.horizon import faces
+from plugins.outputs.drawing.horizon import Region, faces
 from plugins.outputs.drawing.map_picture import (
     PEOPLED,
     WITH_NAMES,
@@ -19,7 +20,7 @@ from plugins.outputs.drawing.map_picture import (
     europe_picture,
     world_picture,
 )
-from plugins.outputs.drawing.projections import Globe
+from plugins.outputs.drawing.projections import Globe, Vector, vector
 from plugins.outputs.drawing.svg_path import Pen
 
 WORLD: Final = (1000, 510)
@@ -32,6 +33,8 @@ _RADII: Final = 4.6  # how many radii of the globe the map of the world is wide
 _MIDDLE: Final = (462, 285)
 _ISLET: Final = 6  # square units: what is smaller is a speck
 _SOUTH: Final = -60  # degrees: the map of the world ends north of Antarctica
+_MANY: Final = 500  # dots of a globe, behind which its land is hardly seen
+_CELL: Final = 2  # degrees: in the middle of a globe as far apart as a dot is wide
 _MESH: Final = 30  # degrees between the lines of a globe
 
 
@@ -51,6 +54,11 @@ class Cartographer:
         self._land = land
         self._fine_land = fine_land
         self._globes: dict[Point, GlobeDrawing] = {}
+        self._dotted: tuple[Mapping[str, Point], Sequence[Vector]] = {}, ()
+
+    @cached_property
+    def _regions(self) -> tuple[Region, ...]:
+        return tuple(map(Region, self._land))
 
     @cached_property
     def world(self) -> str:
@@ -98,33 +106,60 @@ class Cartographer:
             self._globes[place] = self._draw(Globe(*place))
         return self._globes[place]
 
-    def globe_dots(self, place: Point, others: Iterable[Point]) -> str:
-        """Return lines of no length at those of the *others* that are in view."""
+    def globe_dots(self, place: Point, places: Mapping[str, Point]) -> str:
+        """Return lines of no length at those of *places* that are in view.
+
+        There is none at *place* itself, which is in the middle.
+        """
         globe, pen = Globe(*place), Pen(RADIUS)
-        seen = (globe.seen(*other) for other in others)
-        pen.dots((x, y) for x, y, z in seen if z > 0)
+        middle = vector(place)
+        others = [other for other in self._known(places) if other != middle]
+        pen.dots([(x, y) for x, y, z in globe.all_seen(others) if z > 0])
         return pen.data
+
+    def _known(self, places: Mapping[str, Point]) -> Sequence[Vector]:
+        """Return *places* for globes; they are the same for all globes of a site."""
+        if self._dotted[0] is not places:
+            self._dotted = places, [*map(vector, _apart([*places.values()]))]
+        return self._dotted[1]
 
     def _draw(self, globe: Globe) -> GlobeDrawing:
         land, mesh = Pen(RADIUS), Pen(RADIUS)
-        for polygon in self._land:
-            for face in faces(polygon, globe):
+        for region in self._regions:
+            for face in faces(region, globe):
                 land.outline(face, _ISLET)
         for line in _mesh():
-            seen = (globe.seen(*place) for place in line)
+            seen = globe.all_seen(line)
             for is_near, part in groupby(seen, key=lambda each: each[2] >= 0):
                 if is_near:
                     mesh.curve([(x, y) for x, y, _ in part])
         return GlobeDrawing(land.data, mesh.data)
 
 
+def _apart(places: Sequence[Point]) -> Sequence[Point]:
+    """Return *places*; of many, one where several dots would be as good as one."""
+    if len(places) <= _MANY:
+        return places
+    cells = {
+        (round(y / _CELL), round(x * cos(radians(y)) / _CELL)): (x, y)
+        for x, y in reversed(places)
+    }
+    return list(cells.values())
+
+
 def _world_pen() -> Pen:
     return Pen(WORLD[0] / _RADII, _MIDDLE)
 
 
-def _mesh() -> Iterator[list[Point]]:
-    """Yield the meridians, then the parallels, each as places 5 degrees apart."""
-    for longitude in range(-180, 180, _MESH):
-        yield [(longitude, latitude) for latitude in range(-90, 91, 5)]
-    for latitude in range(_MESH - 90, 90, _MESH):
-        yield [(longitude, latitude) for longitude in range(-180, 181, 5)]
+@cache
+def _mesh() -> Sequence[Sequence[Vector]]:
+    """Return the meridians, then the parallels, each as places 5 degrees apart."""
+    meridians = (
+        [vector((longitude, latitude)) for latitude in range(-90, 91, 5)]
+        for longitude in range(-180, 180, _MESH)
+    )
+    parallels = (
+        [vector((longitude, latitude)) for longitude in range(-180, 181, 5)]
+        for latitude in range(_MESH - 90, 90, _MESH)
+    )
+    return (*meridians, *parallels)

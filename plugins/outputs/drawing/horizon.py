@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
-from math import atan2, hypot, tau
+from math import atan2, dist, hypot, tau
+from operator import itemgetter
 from typing import Final, TypeAlias
 
 from plugins.domain.rings import Point, Ring
-from plugins.outputs.drawing.projections import Globe, Vector
+from plugins.outputs.drawing.projections import Globe, Vector, vector
 
 Chain: TypeAlias = tuple[Point, ...]
 """A line on the near side. One that does not close begins and ends at the limb."""
@@ -23,11 +24,30 @@ from the end of a chain to the beginning of the next, and from the last to the f
 _NOTHING: Final = 1e-9  # radians: a corner that only touches the limb
 
 
-def faces(polygon: Sequence[Ring], globe: Globe) -> Iterator[Face]:
-    """Yield what *globe* shows of *polygon*: its outline and its inland seas."""
+class Region:
+    """A piece of land on the round Earth, seen by many globes."""
+
+    def __init__(self, polygon: Sequence[Ring]) -> None:
+        """Take its outline and its inland seas."""
+        self.rings = [[vector(place) for place in ring] for ring in polygon]
+        total = [sum(axis) for axis in zip(*self.rings[0], strict=True)]
+        length = hypot(*total) or 1.0
+        x, y, z = (each / length for each in total)
+        self._middle = x, y, z
+        self._reach = max(dist(self._middle, place) for place in self.rings[0])
+
+    def is_hidden(self, globe: Globe) -> bool:
+        """Return whether no place of it is on the near side; if in doubt, not."""
+        return globe.height(self._middle) < -self._reach
+
+
+def faces(region: Region, globe: Globe) -> Iterator[Face]:
+    """Yield what *globe* shows of a *region*: its outline and its inland seas."""
+    if region.is_hidden(globe):
+        return
     open_chains: list[Chain] = []
-    for ring in polygon:
-        for chain in _chains([globe.seen(*place) for place in ring]):
+    for ring in region.rings:
+        for chain in _chains(globe.all_seen(ring)):
             if chain[0] == chain[-1]:
                 yield (chain,)
             else:
@@ -57,8 +77,10 @@ def _next(face: Sequence[Chain], others: Iterable[Chain]) -> Chain:
 
 def _chains(ring: Sequence[Vector]) -> Iterator[Chain]:
     """Yield the lines of *ring* on the near side: itself if it is there entirely."""
-    if all(z >= 0 for _, _, z in ring):
-        yield tuple((x, y) for x, y, _ in ring)
+    if min(ring, key=itemgetter(2))[2] >= 0:
+        yield tuple([(x, y) for x, y, _ in ring])
+        return
+    if max(ring, key=itemgetter(2))[2] < 0:
         return
     hidden = next((at for at, place in enumerate(ring) if place[2] < 0), 0)
     turned = [*ring[hidden:], *ring[1 : hidden + 1]]  # it begins behind the limb

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from math import acos, asin, atan2, ceil, cos, degrees, radians, sin, sqrt
@@ -41,24 +41,37 @@ class Globe:
     latitude: float
 
     @cached_property
-    def _tilt(self) -> Point:
-        return sin(radians(self.latitude)), cos(radians(self.latitude))
+    def _turn(self) -> tuple[float, float, float, float]:
+        """Return the sine and the cosine of the longitude, then of the latitude."""
+        across, up = radians(self.longitude), radians(self.latitude)
+        return sin(across), cos(across), sin(up), cos(up)
 
     def seen(self, longitude: float, latitude: float) -> Vector:
         """Return where a place is: before the limb if the third number is positive."""
-        turn, up = radians(longitude - self.longitude), radians(latitude)
-        sine, cosine = self._tilt
-        east, ahead, north = cos(up) * sin(turn), cos(up) * cos(turn), sin(up)
-        return (
-            east,
-            cosine * north - sine * ahead,
-            sine * north + cosine * ahead,
-        )
+        return self.all_seen([vector((longitude, latitude))])[0]
+
+    def all_seen(self, places: Iterable[Vector]) -> list[Vector]:
+        """Return where places are that are told as ``vector`` tells them."""
+        s, c, sine, cosine = self._turn
+        return [
+            (
+                c * y - s * x,
+                cosine * z - sine * (ahead := c * x + s * y),
+                sine * z + cosine * ahead,
+            )
+            for x, y, z in places
+        ]
+
+    def height(self, place: Vector) -> float:
+        """Return how far before the limb a place is; behind it, less than nothing."""
+        s, c, sine, cosine = self._turn
+        x, y, z = place
+        return sine * z + cosine * (c * x + s * y)
 
 
 def great_circle(start: Point, end: Point, step: float = 2) -> Iterator[Point]:
     """Yield places on the shortest way from *start* to *end*, *step* degrees apart."""
-    one, other = _vector(start), _vector(end)
+    one, other = vector(start), vector(end)
     cosine = sum(a * b for a, b in zip(one, other, strict=True))
     angle = acos(min(1, max(-1, cosine)))
     count = ceil(degrees(angle) / step)
@@ -71,7 +84,11 @@ def great_circle(start: Point, end: Point, step: float = 2) -> Iterator[Point]:
     yield end
 
 
-def _vector(place: Point) -> Vector:
+def vector(place: Point) -> Vector:
+    """Return where a place is from the middle of the Earth.
+
+    Towards 0° and 90° east on the equator, and towards the north pole.
+    """
     longitude, latitude = map(radians, place)
     return (
         cos(latitude) * cos(longitude),

@@ -44,7 +44,7 @@ def test_world_is_drawn_once(maps):
 def test_globe_of_each_city(maps, city):
     """It has land, meridians, and no more than 2.5 KB with all the other cities."""
     drawing = maps.globe(CITIES[city])
-    others = maps.globe_dots(CITIES[city], CITIES.values())
+    others = maps.globe_dots(CITIES[city], CITIES)
 
     assert all(PATH.fullmatch(data) for data in (drawing.land, drawing.mesh, others))
     assert drawing.land
@@ -64,8 +64,22 @@ def test_globe_in_the_pacific_is_sea(maps):
 
 def test_globe_hides_its_far_side(maps):
     """A city behind the limb has no dot."""
-    assert "" == maps.globe_dots(CLERMONT, [(-176.9, -45.8)])
-    assert "m0 0h0" == maps.globe_dots(CLERMONT, [CLERMONT])
+    assert "" == maps.globe_dots(CLERMONT, {"chatham": (-176.9, -45.8)})
+    assert "m0 0h0" == maps.globe_dots(CLERMONT, {"beside": (3.1, 45.81)})
+
+
+def test_globe_has_no_dot_in_its_middle(maps):
+    """The city that it is drawn for is marked otherwise."""
+    assert "" == maps.globe_dots(CLERMONT, {"clermont-ferrand": CLERMONT})
+
+
+def test_globe_with_many_cities_has_fewer_dots(maps):
+    """Ten thousand would hide the land, and weigh more than the rest of the page."""
+    many = {str(at): (at % 100 / 5, at // 100 / 5) for at in range(10_000)}
+    few = dict(list(many.items())[:500])
+
+    assert maps.globe_dots((10, 10), few).count("h0") == 500
+    assert 50 < maps.globe_dots((10, 10), many).count("h0") < 300
 
 
 @pytest.mark.parametrize("city", CITIES)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from plugins.outputs.drawing.horizon import along_limb, faces
+from plugins.outputs.drawing.horizon import Region, along_limb, faces
 from plugins.outputs.drawing.projections import Globe
 from plugins.reading.basemap import read_land
 from tests.building import ROOT
@@ -19,7 +19,8 @@ AT_SEA = [
     (-30, 40), (-20, -30), (-140, 30), (-120, -20), (170, 20), (75, -20), (90, -45),
     (-160, -50), (51, 42), (5, 38), (33, 43.5), (0, 75), (170, 78),
 ]  # fmt: skip
-TRIANGLE = (((0, 0), (20, 0), (0, 20), (0, 0)),)
+REGIONS = [*map(Region, LAND)]
+TRIANGLE = Region([((0, 0), (20, 0), (0, 20), (0, 0))])
 
 
 def polygon_of(face):
@@ -62,7 +63,7 @@ def is_within(point, polygons):
 def test_globe_shows_land_as_land_and_sea_as_sea(longitude, latitude):
     """From wherever one looks, each known place in view is what it is."""
     globe = Globe(longitude, latitude)
-    drawn = [polygon_of(face) for polygon in LAND for face in faces(polygon, globe)]
+    drawn = [polygon_of(face) for region in REGIONS for face in faces(region, globe)]
     for places, expected in ((INLAND, True), (AT_SEA, False)):
         for place in places:
             x, y, z = globe.seen(*place)
@@ -77,8 +78,8 @@ def test_lines_end_at_the_limb(longitude, latitude):
     globe = Globe(longitude, latitude)
     chains = [
         chain
-        for polygon in LAND
-        for face in faces(polygon, globe)
+        for region in REGIONS
+        for face in faces(region, globe)
         for chain in face
         if chain[0] != chain[-1]
     ]
@@ -115,7 +116,7 @@ def test_land_across_the_limb_is_cut():
 def test_land_that_the_limb_cuts_twice_is_two_faces():
     """Each cape of a bay stands alone, where the limb hides what joins them."""
     bay = [(80, -20), (100, -20), (100, 20), (80, 20), (80, 10), (95, 0), (80, -10)]
-    found = list(faces([(*bay, bay[0])], Globe(0, 0)))
+    found = list(faces(Region([(*bay, bay[0])]), Globe(0, 0)))
 
     assert [1, 1] == [len(face) for face in found]
 
@@ -123,7 +124,7 @@ def test_land_that_the_limb_cuts_twice_is_two_faces():
 def test_strait_between_two_coasts_is_one_face():
     """Land before the limb from which the limb hides both ends has two chains."""
     band = [(-120, -10), (0, -10), (120, -10), (120, 10), (0, 10), (-120, 10)]
-    ((south, north),) = faces([(*band, band[0])], Globe(0, 0))
+    ((south, north),) = faces(Region([(*band, band[0])]), Globe(0, 0))
 
     assert south[0][0] < south[-1][0]
     assert north[0][0] > north[-1][0]
@@ -135,3 +136,19 @@ def test_land_that_touches_the_limb_goes_on_from_there():
 
     assert 0 == along_limb(one, other)
     assert tau / 4 == pytest.approx(along_limb((1, 0), (0, 1)))
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.integers(-180, 180), st.integers(-90, 90))
+def test_what_is_hidden_has_no_place_in_view(longitude, latitude):
+    """What is told so soon is told rightly."""
+    globe = Globe(longitude, latitude)
+    hidden = [region for region in REGIONS if region.is_hidden(globe)]
+
+    assert hidden
+    assert all(
+        z < 0
+        for region in hidden
+        for ring in region.rings
+        for _, _, z in globe.all_seen(ring)
+    )

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.outputs.drawing.horizon import faces
+from plugins.outputs.drawing.horizon import Region, faces
 from plugins.outputs.drawing.projections import Globe
 from plugins.outputs.drawing.svg_path import Pen
 from plugins.reading.basemap import read_land
@@ -89,7 +89,7 @@ def test_every_globe_is_drawn_in_finite_numbers(longitude, latitude):
     """And within its circle, save for what rounding adds."""
     drawn = Pen(100)
     for polygon in LAND:
-        for face in faces(polygon, Globe(longitude, latitude)):
+        for face in faces(Region(polygon), Globe(longitude, latitude)):
             drawn.outline(face, smallest=8)
 
     assert re.fullmatch(r"(?:[mlahz]|-?\d+| )*", drawn.data)
