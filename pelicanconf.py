@@ -30,6 +30,7 @@ PUBLISH = False  # True leaves drafts out
 
 # How it is made
 PLUGINS = [
+    "plugins.collector",
     "plugins.network_data",
     "plugins.content_files",
     "plugins.languages",

@@ -2,6 +2,7 @@
 
 In the order of a build:
 
+``collector``         lets Python look seldom for what nobody needs any more
 ``network_data``      reads and checks data/ and content/, or stops with a report
 ``content_files``     turns each Markdown file into HTML
 ``languages``         completes each text to one version per language
