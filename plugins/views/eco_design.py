@@ -7,17 +7,11 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
-from plugins.outputs.publishing.budgets import PASSING
+from plugins.outputs.publishing.budgets import LISTS, PASSING
 from plugins.outputs.publishing.ecoindex import grade
 from plugins.outputs.publishing.page_weight import FirstVisit
 from plugins.views.localizer import Localizer
 
-_LISTS: Final = frozenset(
-    {
-        *("cities", "documents", "editions", "figures", "governance", "initiatives"),
-        *("map_lists", "people", "press", "site_map", "sources", "timeline", "topics"),
-    }
-)
 _RECORDS: Final = frozenset(["document", "initiative", "person", "source", "topic"])
 ROWS: Final[dict[str, Callable[[str], bool]]] = {
     "home": lambda kind: kind == "home",
@@ -26,7 +20,7 @@ ROWS: Final[dict[str, Callable[[str], bool]]] = {
     "edition": lambda kind: kind == "edition",
     "record": lambda kind: kind in _RECORDS,
     "release": lambda kind: kind == "article",
-    "list": lambda kind: kind in _LISTS,
+    "list": lambda kind: kind in LISTS,
     "text": lambda _: True,  # all others
 }
 """The kinds of pages that a reader knows, by the names of their templates."""

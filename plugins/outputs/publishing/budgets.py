@@ -25,6 +25,17 @@ STYLE_GUIDE: Final = "style_guide"
 PASSING: Final = frozenset(["moved", STYLE_GUIDE])
 """Kinds of pages that readers do not read: they count in no median."""
 
+LISTS: Final = frozenset(
+    {
+        *("cities", "documents", "editions", "figures", "governance", "initiatives"),
+        *("map_lists", "people", "press", "site_map", "sources", "timeline", "topics"),
+    }
+)
+"""Kinds of pages with a line for each record."""
+
+_GROWING: Final = LISTS | {"map", "map_embed"}
+"""Kinds of pages whose weight is that of the records."""
+
 _TOO_HEAVY = N_("{page} weighs {found} bytes on a first visit: {limit} at most.")
 _TOO_MANY_REQUESTS = N_("{page} needs {found} requests: {limit} at most.")
 _TOO_MANY_ELEMENTS = N_("{page} has {found} elements: {limit} at most.")
@@ -32,7 +43,7 @@ _NO_A = N_("{page} has an EcoIndex of {found}: {limit} is wanted.")
 _ELSEWHERE = N_("{page} loads {found}, which is not on this site.")
 _HEAVY_SITE = N_("Half of the pages weigh {found} bytes or more: {limit} at most.")
 _COSTLY_SITE = N_("Half of the pages have an EcoIndex below {found}: {limit} at least.")
-_STOPPING: Final = frozenset([_TOO_HEAVY, _TOO_MANY_REQUESTS, _ELSEWHERE])
+_STOPPING: Final = frozenset([_TOO_MANY_REQUESTS, _ELSEWHERE])
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,7 @@ class Overrun:
 
     says: str  # to be translated, with the names of the values
     values: Mapping[str, str]
+    kind: str = ""  # of the page
 
     @property
     def stops(self) -> bool:
@@ -49,7 +61,8 @@ class Overrun:
         A list grows with its records, and half of the pages with all of them: who adds
         one does not answer for that.
         """
-        return self.says in _STOPPING
+        is_long = self.says == _TOO_HEAVY and self.kind in _GROWING
+        return self.says in (_TOO_HEAVY, *_STOPPING) and not is_long
 
 
 def overruns(visits: Sequence[FirstVisit]) -> Iterator[Overrun]:
@@ -68,11 +81,11 @@ def _of_page(visit: FirstVisit) -> Iterator[Overrun]:
         (_TOO_MANY_ELEMENTS, 0 if may_be_long else visit.elements, ELEMENTS),
     ):
         if found > limit:
-            yield _overrun(says, found, limit, visit.page)
+            yield _overrun(says, found, limit, visit)
     if grade(visit.ecoindex) != "A" and not may_be_long:
-        yield _overrun(_NO_A, f"{visit.ecoindex:.1f}", "A", visit.page)
+        yield _overrun(_NO_A, f"{visit.ecoindex:.1f}", "A", visit)
     for address in visit.elsewhere:
-        yield _overrun(_ELSEWHERE, address, "", visit.page)
+        yield _overrun(_ELSEWHERE, address, "", visit)
 
 
 def _of_site(visits: Sequence[FirstVisit]) -> Iterator[Overrun]:
@@ -84,6 +97,9 @@ def _of_site(visits: Sequence[FirstVisit]) -> Iterator[Overrun]:
         yield _overrun(_COSTLY_SITE, f"{score:.1f}", MEDIAN_ECOINDEX)
 
 
-def _overrun(says: str, found: int | str, limit: int | str, page: str = "") -> Overrun:
+def _overrun(
+    says: str, found: int | str, limit: int | str, visit: FirstVisit | None = None
+) -> Overrun:
+    page, kind = (visit.page, visit.kind) if visit else ("", "")
     values = {"page": page, "found": str(found), "limit": str(limit)}
-    return Overrun(says, values)
+    return Overrun(says, values, kind)

@@ -73,8 +73,11 @@ def test_what_grows_with_the_records_stops_nothing():
     """Who adds a city answers neither for the list of all nor for the median."""
     long = replace(LIGHT, elements=2_000)
 
-    assert said(long)
-    assert not any(each.stops for each in overruns([long]))
+    heavy = [replace(LIGHT, size=200_000, kind=kind) for kind in ("cities", "map")]
+
+    for visit in (long, *heavy):
+        assert said(visit)
+        assert not any(each.stops for each in overruns([visit]))
 
 
 @pytest.mark.parametrize(
