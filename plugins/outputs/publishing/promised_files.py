@@ -210,8 +210,8 @@ class PromisedFiles(Mapping[str, Content]):
         promise, made = self._promises[path], self._memory.files.get(path)
         if made is None or promise.is_always_made or promise.given != made.given:
             return None
-        if made.digest and not self._storage.has(path, made.digest):
-            return None
+        if not made.digest or not self._storage.has(path, made.digest):
+            return None  # what could not be made is tried again, and why it is told
         return made if self._are_as_before(made.asked) else None
 
     def _are_as_before(self, asked: Asked) -> bool:

@@ -7,9 +7,10 @@ removed. What other tools put beside is left alone.
 
 from __future__ import annotations
 
+import os
 import shutil
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -99,15 +100,17 @@ class Storage:
 
     def _publish(self, digests: Mapping[str, str]) -> Change:
         new = [path for path in digests if not self._is_published(path, digests[path])]
+        before = _listed(self._folder / LEDGER)
+        if not before.issuperset(new):  # a killed build leaves no unlisted file
+            self._list(before.union(new))
         for path in new:
             self._take_its_place(path, digests[path])
-        stale = _listed(self._folder / LEDGER) - digests.keys()
+        stale = before - digests.keys()
         removed = sum(_remove(self._folder, path) for path in stale)
         for path in self._published.keys() - digests.keys():
             del self._published[path]
-        ledger = "".join(f"{path}\n" for path in sorted(digests)).encode("utf-8")
         if digests.keys() != _listed(self._folder / LEDGER):
-            _replace(self._folder / LEDGER, ledger)
+            self._list(digests)
         return Change(len(new), len(digests) - len(new), removed)
 
     def beside(self) -> set[str]:
@@ -115,6 +118,10 @@ class Storage:
         found = (path for path in self._folder.rglob("*") if path.is_file())
         paths = {path.relative_to(self._folder).as_posix() for path in found}
         return paths - _listed(self._folder / LEDGER) - {LEDGER}
+
+    def _list(self, paths: Iterable[str]) -> None:
+        ledger = "".join(f"{path}\n" for path in sorted(paths))
+        _replace(self._folder / LEDGER, ledger.encode("utf-8"))
 
     def _take_its_place(self, path: str, digest: str) -> None:
         place = self._folder / path
@@ -173,7 +180,7 @@ def _move(draft: Path, place: Path) -> None:
 
 def _replace(place: Path, data: bytes) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
-    beside = place.with_name(f"{place.name}.part")
+    beside = place.with_name(f"{place.name}.{os.getpid()}.part")
     beside.write_bytes(data)
     beside.replace(place)
 

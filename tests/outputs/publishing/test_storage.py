@@ -129,3 +129,22 @@ def test_a_site_that_is_gone_is_written_anew(storage, folder):
     assert not storage.has("a.html", digest)
     kept(storage, "a.html", b"a")
     assert 1 == storage.publish({"a.html": digest}).written
+
+
+def test_a_killed_publication_leaves_nothing_unlisted(storage, folder, monkeypatch):
+    """What it had written goes once its record does."""
+    digests = {path: kept(storage, path, b"a") for path in ("a.html", "b.html")}
+    rename = type(folder).replace
+
+    def replace(self, place):
+        if place.name == "b.html":
+            raise KeyboardInterrupt
+        return rename(self, place)
+
+    monkeypatch.setattr(type(folder), "replace", replace)
+    with pytest.raises(KeyboardInterrupt):
+        storage.publish(digests)
+    monkeypatch.undo()
+    storage.publish({})
+
+    assert [] == list(folder.glob("*.html"))
