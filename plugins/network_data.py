@@ -22,12 +22,16 @@ from plugins.outputs.editors.build_report import render_expiring
 from plugins.outputs.editors.problem_report import render_problems
 from plugins.outputs.editors.stopped import stop
 from plugins.reading.basemap import FINE, read_land
-from plugins.reading.catalogs import editors_catalog, read_catalogs
+from plugins.reading.catalogs import (
+    catalog_digest,
+    editors_catalog,
+    read_catalogs,
+)
 from plugins.reading.clock import day_of_build
 from plugins.reading.kept_records import expected_removals
 from plugins.reading.network import read_network
 from plugins.views.addresses import Addresses
-from plugins.views.localizer import Localizer
+from plugins.views.localizer import Localizer, Words
 
 
 def register() -> None:
@@ -86,6 +90,12 @@ def localizers(
     theme = root / "theme"
     maps = Cartographer(read_land(theme), read_land(theme, FINE))
     return {
-        language: Localizer(language, catalog, relations, addresses, maps)
+        language: Localizer(
+            language,
+            Words(catalog, catalog_digest(root, language)),
+            relations,
+            addresses,
+            maps,
+        )
         for language, catalog in catalogs.items()
     }

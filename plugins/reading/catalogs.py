@@ -6,7 +6,7 @@ They are compiled in memory: a translator saves the file, and nothing else.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from hashlib import blake2b
@@ -32,12 +32,26 @@ UNREADABLE = (PoFileError, ValueError, LookupError, OSError)
 def read_catalog(root: Path, language: str) -> NullTranslations:
     """Return the catalog of *language*; without a file it speaks English."""
     catalog: NullTranslations = NullTranslations()
-    for folder in reversed(FOLDERS):
-        path = root / folder / language / "LC_MESSAGES" / "messages.po"
+    for path in _files(root, language):
         if path.is_file() and (found := _compile(path, root)):
             found.add_fallback(catalog)
             catalog = found
     return catalog
+
+
+def catalog_digest(root: Path, language: str) -> str:
+    """Return what is another once one of the files of a catalog is."""
+    found = blake2b(digest_size=16)
+    for path in _files(root, language):
+        data = path.read_bytes() if path.is_file() else b""
+        found.update(len(data).to_bytes(8) + data)
+    return found.hexdigest()
+
+
+def _files(root: Path, language: str) -> Iterator[Path]:
+    """Yield the files of a catalog, also those that are not there; the last wins."""
+    for folder in reversed(FOLDERS):
+        yield root / folder / language / "LC_MESSAGES" / "messages.po"
 
 
 def read_catalogs(

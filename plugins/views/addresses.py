@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from plugins.domain.network import Network
-from plugins.domain.traces import Shelves
+from plugins.domain.traces import Shelves, digest, untraced
 from plugins.domain.wording import NP_
 
 SECTION_OF: Final = {
@@ -61,7 +61,8 @@ class Addresses:
         """
         self._network = network
         self._segment = segment
-        self._known = (shelves or Shelves()).answers("addresses", self._answer)
+        shelves = shelves or Shelves()
+        self._known = shelves.answers("addresses", self._answer, self._basis())
 
     def of(self, kind: str, record_id: str, language: str) -> str:
         """Return the address of a record's, a text's or a section's page.
@@ -72,6 +73,22 @@ class Addresses:
             KeyError: No page of that kind has that id.
         """
         return self._known[_BETWEEN.join((kind, record_id, language))]
+
+    def _basis(self) -> str:
+        """Return the digest of all that an address is made of."""
+        with untraced():
+            languages = self._network.site.languages
+            pages = [
+                (name, tag, header.address)
+                for name, page in self._network.pages.items()
+                for tag, header in page.versions.items()
+            ]
+        segments = [
+            self._segment(language, message)
+            for language in languages
+            for message in SEGMENTS
+        ]
+        return digest((pages, segments))
 
     def _answer(self, question: str) -> str:
         kind, record_id, language = question.split(_BETWEEN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 from gettext import NullTranslations
 from typing import Final
@@ -22,23 +23,33 @@ _CONTEXT: Final = "\4"  # stands between a context and its message, as in a .mo 
 _PLURAL: Final = "\0"
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of the interface in one language."""
+
+    catalog: NullTranslations
+    basis: str = ""  # another one once the catalog says anything else, if that is known
+
+
 class Localizer:
     """What views need to speak *language*; made once a language and build."""
 
     def __init__(
         self,
         language: str,
-        catalog: NullTranslations,
+        words: Words,
         relations: Relations,
         addresses: Addresses,
         maps: Cartographer,
     ) -> None:
-        """Take the reader's language, its catalog, and what the site is about."""
+        """Take the reader's language, its words, and what the site is about."""
         self.language = language
         self.relations = relations
         self.maps = maps
-        self._catalog = catalog
-        self._words = relations.shelves.answers(f"words {language}", self._said)
+        self._catalog = words.catalog
+        self._words = relations.shelves.answers(
+            f"words {language}", self._said, words.basis
+        )
         self._addresses = addresses
         self.formats = Formats(language, self.gettext)
 

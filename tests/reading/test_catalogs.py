@@ -6,7 +6,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from plugins.reading import catalogs
-from plugins.reading.catalogs import editors_catalog, read_catalog
+from plugins.reading.catalogs import catalog_digest, editors_catalog, read_catalog
 from plugins.tasks import translations
 from plugins.tasks.environment import ROOT
 from plugins.views.addresses import SEGMENTS
@@ -195,3 +195,16 @@ def test_a_catalog_is_compiled_once_for_all_builds(tmp_path, monkeypatch):
         assert "Ville" == read_catalog(tmp_path, "fr").gettext("City")
     path.write_text('msgid "City"\nmsgstr "Cité"\n', "utf-8")
     assert "Cité" == read_catalog(tmp_path, "fr").gettext("City")
+
+
+def test_digest_is_that_of_all_files(tmp_path):
+    """A word of the theme, or one that the host city says otherwise."""
+    found = {catalog_digest(tmp_path, "fr")}
+    for folder in ("theme", "host"):
+        place = tmp_path / folder / "translations/fr/LC_MESSAGES"
+        place.mkdir(parents=True)
+        (place / "messages.po").write_text("a")
+        found.add(catalog_digest(tmp_path, "fr"))
+
+    assert 3 == len(found)
+    assert catalog_digest(tmp_path, "fr") != catalog_digest(tmp_path, "es")

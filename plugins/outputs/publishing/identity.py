@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final
@@ -35,9 +36,8 @@ def identity(theme: Path, settings: Mapping[str, object], site: object) -> str:
         for name, value in sorted(settings.items())
         if name not in _ELSEWHERE
     }
-    code = digest_of_files(Path(__file__).parents[2])
     look = digest_of_files(theme, _NOTED)
-    return digest((sys.version, packages, given, code, look, site))
+    return digest((sys.version, packages, given, _code(), look, site))
 
 
 def digest_of_files(folder: Path, left_out: tuple[str, ...] = ()) -> str:
@@ -58,6 +58,12 @@ def _files(folder: Path, left_out: set[Path]) -> Iterator[Path]:
                 yield from _files(path, left_out)
         else:
             yield path
+
+
+@cache
+def _code() -> str:
+    """Return the digest of our code, which no process changes while it runs."""
+    return digest_of_files(Path(__file__).parents[2])
 
 
 def _packages() -> Path:
