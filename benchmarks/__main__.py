@@ -26,6 +26,7 @@ from benchmarks.saves import measure_saves
 from benchmarks.tools import MAKE, ROOT, Tool, our_tools
 
 _SHOWN = 20  # differences
+_RAM = Path("/dev/shm")  # a disk would be measured instead
 
 
 def main() -> int:
@@ -35,13 +36,15 @@ def main() -> int:
     parser.add_argument("--times", type=int, default=3, help="runs of each build")
     parser.add_argument("--saves", type=int, default=5, help="saves of each kind")
     parser.add_argument("--without", default="", help="tools: everything,pelican")
+    parser.add_argument("--place", type=Path, help="a folder for sites, else memory")
     parser.add_argument("--to", type=Path, help="the file to write, else the screen")
     asked = parser.parse_args()
     peers = install_peers(ROOT / ".cache/benchmark-peers")
     left_out = asked.without.split(",")
     parts = [f"Measured on {date.today()}, {machine()}.\n", *peers.missing()]  # noqa: DTZ011 - of who measures
+    memory = _RAM if _RAM.is_dir() else None
     for size in asked.sizes.split(","):
-        with TemporaryDirectory(prefix="network-") as place:
+        with TemporaryDirectory(dir=asked.place or memory) as place:
             tools = [*prepared(size, Path(place), peers, left_out)]
             figures = measured(tools, asked.times, asked.saves)
             parts += render_tables(size.upper(), figures)

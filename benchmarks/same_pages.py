@@ -28,13 +28,17 @@ def compare_sites(ours: Path, peers: Mapping[str, Path]) -> Iterator[str]:
         if is_of_list and address not in everywhere and is_own(ours, address):
             yield f"ours alone: {address}"
     for address in sorted(everywhere):
-        yield from _compare_at(address, ours, peers, everywhere)
+        yield from _compare_at(address, ours, peers, everywhere, address in lists)
     for name, folder in peers.items():
         yield from (f"{name}: {missing}" for missing in missing_files(ours, folder))
 
 
 def _compare_at(
-    address: str, ours: Path, peers: Mapping[str, Path], made: AbstractSet[str]
+    address: str,
+    ours: Path,
+    peers: Mapping[str, Path],
+    made: AbstractSet[str],
+    is_list: bool,  # noqa: FBT001 - of this page
 ) -> Iterator[str]:
     mine = page_at(ours, address)
     if mine is None:
@@ -45,8 +49,8 @@ def _compare_at(
         if theirs is None:
             yield f"{name}: {address}: no such page"
         else:
-            for difference in compare_pages(mine, theirs, address, made):
-                yield f"{name}: {address}: {difference}"
+            found = compare_pages(mine, theirs, address, made, is_list=is_list)
+            yield from (f"{name}: {address}: {difference}" for difference in found)
 
 
 def missing_files(ours: Path, peer: Path) -> Iterator[str]:
@@ -97,7 +101,12 @@ def is_own(folder: Path, address: str) -> bool:
 
 
 def compare_pages(
-    ours: PageFacts, theirs: PageFacts, address: str, made: AbstractSet[str]
+    ours: PageFacts,
+    theirs: PageFacts,
+    address: str,
+    made: AbstractSet[str],
+    *,
+    is_list: bool = False,
 ) -> Iterator[str]:
     """Yield each difference of two pages at *address*, where those *made* are."""
     for name in ("title", "heading", "canonical"):
@@ -107,7 +116,7 @@ def compare_pages(
     languages = {(tag, href) for tag, href in ours.languages if href in made}
     if languages != set(theirs.languages):
         yield f"languages: {theirs.languages}, ours {ours.languages}"
-    if any(parent_of(other) == address for other in made):
+    if is_list:
         mine, others = (links_among(page, address, made) for page in (ours, theirs))
         mine &= others if is_home(address) else mine
     else:

@@ -89,6 +89,13 @@ def edits_of(cities: str, before_text: str) -> dict[str, Edit]:
     }
 
 
+def cities_of(folder: Path) -> str:
+    """Return the file of a peer's data that has the city to be edited."""
+    files = sorted((folder / "data/cities").glob("*.yaml"))
+    mine = (path for path in files if "- id: cuneo\n" in path.read_text("utf-8"))
+    return next(mine).relative_to(folder).as_posix()
+
+
 def our_tools(folder: Path) -> Iterator[Tool]:
     """Yield our kit, as far as peers go and with everything."""
     edits = edits_of("data/cities.yaml", "\n---\n")
@@ -122,7 +129,7 @@ def hugo(folder: Path, peers: InstalledPeers) -> Tool:
         folder=folder,
         build=(program, "build", "--quiet"),
         output="public",
-        edits=edits_of("data/cities/000.yaml", "\n---\n"),
+        edits=edits_of(cities_of(folder), "\n---\n"),
         kept=("resources",),
         watches={
             "`hugo server`": server,
@@ -141,7 +148,7 @@ def eleventy(folder: Path, peers: InstalledPeers) -> Tool:
         folder=folder,
         build=command,
         output="public",
-        edits=edits_of("data/cities/000.yaml", "\n---\n"),
+        edits=edits_of(cities_of(folder), "\n---\n"),
         watches={
             "`eleventy --watch --incremental`": (*command, "--watch", "--incremental")
         },
@@ -155,7 +162,7 @@ def pelican(folder: Path, peers: InstalledPeers) -> Tool:
         folder=folder,
         build=(str(peers.python), "-m", "pelican", "--quiet", "-s", "pelicanconf.py"),
         output="output",
-        edits=edits_of("data/cities/000.yaml", "\n\n"),
+        edits=edits_of(cities_of(folder), "\n\n"),
         kept=("cache",),
     )
 

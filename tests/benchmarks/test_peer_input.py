@@ -7,6 +7,7 @@ import yaml
 
 from benchmarks import peer_input
 from benchmarks.peer_input import (
+    count_nested,
     eleventy_text,
     hugo_text,
     pelican_text,
@@ -32,7 +33,7 @@ SITE = PlainSite(
     chrome={"en": {"name": "Network"}},
     words={"en": {"italy-0": "Italy"}},
     lists={"cities": {"name": "Cities", "address": {"en": "/en/cities/"}}},
-    records={"cities": [{"id": f"city-{n}", "name": "É"} for n in range(5)]},
+    records={"cities": [{"id": f"city-{n}", "name": "É", "of": []} for n in range(5)]},
     texts=(RELEASE, PAGE),
 )
 
@@ -40,7 +41,7 @@ SITE = PlainSite(
 @pytest.mark.parametrize("peer", ["hugo", "eleventy", "pelican"])
 def test_peer_gets_everything(tmp_path, monkeypatch, peer):
     """Its own templates, the records in parts, the words and the texts."""
-    monkeypatch.setattr(peer_input, "SHARD", 2)
+    monkeypatch.setattr(peer_input, "SHARD", 4)
     folder = tmp_path / peer
     write_peer_input(SITE, peer, folder)
 
@@ -56,6 +57,12 @@ def test_peer_gets_everything(tmp_path, monkeypatch, peer):
     } == {
         path.relative_to(folder).as_posix() for path in folder.rglob("content/*/*.md")
     }
+
+
+def test_files_are_cut_by_what_is_nested():
+    """Hugo counts lists and mappings: one large record has a file of its own."""
+    small, large = {"id": "a"}, {"id": "b", "facts": [{"text": "c"}] * 20}
+    assert [count_nested(each) for each in (small, large, "text")] == [1, 22, 0]
 
 
 @pytest.mark.parametrize(

@@ -51,8 +51,8 @@ def test_list_is_compared_by_its_records():
     theirs = parse_page(page("/fr/villes/", f"<ul>{cuneo}</li></ul>"))
     empty = parse_page(page("/fr/villes/", "<ul></ul>"))
 
-    assert list(compare_pages(ours, theirs, "/fr/villes/", MADE)) == []
-    assert list(compare_pages(ours, empty, "/fr/villes/", MADE)) == [
+    assert list(compare_pages(ours, theirs, "/fr/villes/", MADE, is_list=True)) == []
+    assert list(compare_pages(ours, empty, "/fr/villes/", MADE, is_list=True)) == [
         f"lacks cuneo <{ADDRESS}>"
     ]
 

@@ -62,8 +62,13 @@ def test_both_of_ours_edit_the_same_files(tmp_path):
 
 
 def test_edits_fit_what_peers_are_given(tmp_path):
-    """Each edits a city and a release; only the heads of their texts differ."""
+    """Each edits a city and a release where they are; heads of texts differ."""
+    for name, text in (("000", "- id: anderson\n"), ("001", "- id: cuneo\n")):
+        path = tmp_path / f"data/cities/{name}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
     tools = [hugo(tmp_path, PEERS), pelican(tmp_path, PEERS)]
     assert {"a value", "a text"} == {kind for tool in tools for kind in tool.edits}
+    assert {tool.edits["a value"].file for tool in tools} == {"data/cities/001.yaml"}
     assert tools[0].edits["a text"].old == "\n---\n"
     assert tools[1].edits["a text"].old == "\n\n"
