@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import platform
-import shutil
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
@@ -17,6 +16,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.builds import Figures, build, measure_builds
 from benchmarks.installed_peers import InstalledPeers, install_peers
+from benchmarks.left_out import write_settings
 from benchmarks.networks import SIZES, write_network
 from benchmarks.peer_input import write_peer_input
 from benchmarks.plain_site import read_plain_site
@@ -26,7 +26,7 @@ from benchmarks.saves import measure_saves
 from benchmarks.tools import MAKE, ROOT, Tool, our_tools
 
 _SHOWN = 20  # differences
-_RAM = Path("/dev/shm")  # a disk would be measured instead
+_RAM = Path("/dev/shm")  # noqa: S108 - else a disk is measured, not the tools
 
 
 def main() -> int:
@@ -62,14 +62,12 @@ def prepared(
     """Yield each tool with its input for a network of *size*."""
     network = place / "ours"
     write_network(SIZES[size], network)
-    for name in ("everything.py", "pages_only.py"):
-        shutil.copy(ROOT / "benchmarks" / name, network)
-    ours = [*our_tools(network)]
+    is_whole = "everything" not in left_out
+    write_settings(ROOT, network, is_whole=is_whole)
+    ours = [*our_tools(network, is_whole=is_whole)]
     build(ours[0])
     site = read_plain_site(network / ours[0].output, network / "content")
-    yield from (
-        tool for tool in ours if tool.name != WHOLE or "everything" not in left_out
-    )
+    yield from ours
     has = {"hugo": peers.hugo, "eleventy": peers.eleventy, "pelican": peers.python}
     for name, make in MAKE.items():
         if has[name] and name not in left_out:
@@ -80,7 +78,7 @@ def prepared(
 def measured(tools: Sequence[Tool], times: int, saves: int) -> Figures:
     """Return all figures of *tools*, which made the same pages."""
     figures = measure_builds(tools, times, lambda: same_or_exit(tools))
-    for tool in tools:
+    for tool in tools if saves else ():
         for name, kind, cost in measure_saves(tool, saves):
             title = f"Save of {kind} → the page on disk, with the tool running"
             figures.setdefault(title, {}).setdefault(name, []).append(cost)

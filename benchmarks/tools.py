@@ -96,16 +96,17 @@ def cities_of(folder: Path) -> str:
     return next(mine).relative_to(folder).as_posix()
 
 
-def our_tools(folder: Path) -> Iterator[Tool]:
-    """Yield our kit, as far as peers go and with everything."""
+def our_tools(folder: Path, *, is_whole: bool) -> Iterator[Tool]:
+    """Yield our kit, as far as peers go and, if it *is_whole*, with everything."""
     edits = edits_of("data/cities.yaml", "\n---\n")
     path = {"PYTHONPATH": os.pathsep.join((".", str(ROOT)))}
     originals: dict[Path, str] = {}  # both edit the same files
     serve = (sys.executable, "-m", "plugins.preview", "--port", str(PORT))
-    for name, settings, output in (
-        (OURS, "pages_only.py", "output-pages"),
-        (WHOLE, "everything.py", "output"),
-    ):
+    served = (*serve, "--output", "output" if is_whole else "output-pages")
+    for name, settings, output, cache in (
+        (OURS, "pages_only.py", "output-pages", ".cache-pages"),
+        (WHOLE, "publishconf.py", "output", ".cache"),
+    )[: 1 + is_whole]:
         build = ("-m", "pelican", "-s", settings, "-o", output, "--fatal", "warnings")
         yield Tool(
             name=name,
@@ -113,8 +114,8 @@ def our_tools(folder: Path) -> Iterator[Tool]:
             build=(sys.executable, *build),
             output=output,
             edits=edits,
-            kept=(".cache",),
-            watches={"ours, `inv serve`": serve} if name == WHOLE else {},
+            kept=(cache,),
+            watches={} if is_whole and name == OURS else {"ours, `inv serve`": served},
             environment=path,
             originals=originals,
         )

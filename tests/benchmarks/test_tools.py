@@ -55,7 +55,7 @@ def test_nothing_is_left_of_an_earlier_build(tool):
 
 def test_both_of_ours_edit_the_same_files(tmp_path):
     """What one of them saved is the other's to undo."""
-    pages, whole = our_tools(tmp_path)
+    pages, whole = our_tools(tmp_path, is_whole=True)
     assert [pages.name, whole.name] == [OURS, WHOLE]
     assert pages.originals is whole.originals
     assert pages.output != whole.output
