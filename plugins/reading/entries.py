@@ -8,7 +8,7 @@ for sure where each entry begins; any other file is read whole by ``data_file``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
@@ -17,11 +17,13 @@ from typing import Final
 import yaml
 
 from plugins.domain.problem import Mark, Problem
+from plugins.domain.values import Model
 from plugins.reading.data_file import MOST_DATA
+from plugins.reading.lately import Lately
 from plugins.reading.plain_yaml import compose, plain_value
 from plugins.reading.source_text import CONTROL, MEBIBYTE, SourceText
 from plugins.reading.written import Written
-from plugins.reading.yaml_tree import is_deep, read_tree
+from plugins.reading.yaml_tree import Value, is_deep, read_tree
 
 MOST_LIST: Final = 256  # mebibytes: hundreds of thousands of records
 LONGEST: Final = 65_536  # characters of an entry
@@ -30,9 +32,9 @@ _ASKEW: Final = {  # a line that no entry has, by what the first of each begins 
     "- ": re.compile(r"^(?!- |  |#|$)|^ *[^\S\n ]", re.MULTILINE),
     "  - ": re.compile(r"^(?!  |#|$)|^ *[^\S\n ]", re.MULTILINE),
 }
-_BEGINS: Final = {
-    begin: re.compile(rf"^(?={re.escape(begin)})", re.MULTILINE) for begin in _ASKEW
-}
+
+_SOUND: Final = Lately[Mapping[str, Model]]()
+"""The records of each collection by the text of their entry, as it was read last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,13 @@ class Entry:
         found = near.mark(line + 1, column, length)
         return replace(found, line=found.line - 1 + self.line)
 
+    def fields(self) -> dict[str, Value]:
+        """Return its fields, which were understood before."""
+        value = plain_value(self.text)
+        assert isinstance(value, list), "it was"
+        assert isinstance(value[0], dict), "idem"
+        return value[0]
+
 
 @dataclass(slots=True)
 class Entries:
@@ -89,7 +98,11 @@ def read_entries(path: Path, root: Path, name: str) -> Entries | None:
         return None
     is_long = len(raw) > MOST_DATA * MEBIBYTE
     found = Entries()
-    for entry in cut(path.relative_to(root).as_posix(), text, name):
+    sound = sound_records(root, name)
+    for entry in cut(path.relative_to(root).as_posix(), text, name, sound):
+        if record := sound.get(entry.text):
+            found.written.append(Written(entry.fields, (entry,), record))
+            continue
         match plain_value(entry.text):
             case [dict(value)]:
                 found.written.append(Written(value, (entry,)))
@@ -100,8 +113,34 @@ def read_entries(path: Path, root: Path, name: str) -> Entries | None:
     return found if found.written else None
 
 
-def cut(file: str, text: str, name: str) -> Iterator[Entry]:
-    """Yield the entries of the list *name* that is all of *text*.
+def sound_records(root: Path, name: str) -> Mapping[str, Model]:
+    """Return the records that were found sound, by the text of their entry."""
+    return _SOUND.get((str(root), name)) or {}
+
+
+def keep_sound(root: Path, name: str, written: Iterable[Written]) -> None:
+    """Keep those *written* as entries, in place of those of the last reading."""
+    found = {
+        origin.text: each.record
+        for each in written
+        for origin in each.origins
+        if isinstance(origin, Entry) and each.record and len(each.origins) == 1
+    }
+    _SOUND.keep((str(root), name), found)
+
+
+def with_record(written: Written, record: Model) -> Written:
+    """Return *written* with its *record*; an entry lets go what can be read again."""
+    match written.origins:
+        case (Entry() as entry,):
+            return Written(entry.fields, written.origins, record)
+    return written
+
+
+def cut(
+    file: str, text: str, name: str, sound: Collection[str] = ()
+) -> Sequence[Entry]:
+    """Return the entries of the list *name* that is all of *text*; some are *sound*.
 
     None unless it is sure that a parser is between two records before each of them,
     whatever stands in the others, or has found a mistake.
@@ -109,13 +148,25 @@ def cut(file: str, text: str, name: str) -> Iterator[Entry]:
     head = re.match(_HEAD.format(name=re.escape(name)), text)
     start = head.end() if head else 0
     begins = next((each for each in _ASKEW if text.startswith(each, start)), "")
-    is_odd = "\r" in text or CONTROL.search(text)
-    if not head or not begins or is_odd or not text.endswith("\n"):
-        return
-    pieces = () if _ASKEW[begins].search(text, start) else _BEGINS[begins].split(text)
-    is_steep = is_deep(text) and any(map(is_deep, pieces))
-    if not is_steep and max(map(len, pieces), default=0) <= LONGEST:
-        yield from _placed(file, pieces)
+    if not start or not begins or not text.endswith("\n"):
+        return ()
+    first, *others = text[:-1].split(f"\n{begins}")
+    pieces = (f"{first}\n", *(f"{begins}{each}\n" for each in others))
+    new = [each for each in pieces[1:] if each not in sound]
+    if _are_odd(new, begins) or CONTROL.search(first) or "\r" in first:
+        return ()
+    return tuple(_placed(file, pieces))
+
+
+def _are_odd(pieces: Sequence[str], begins: str) -> bool:
+    text = "".join(pieces)
+    return bool(
+        "\r" in text
+        or CONTROL.search(text)
+        or _ASKEW[begins].search(text)
+        or max(map(len, pieces), default=0) > LONGEST
+        or (is_deep(text) and any(map(is_deep, pieces)))
+    )
 
 
 def _placed(file: str, pieces: Sequence[str]) -> Iterator[Entry]:

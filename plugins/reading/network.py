@@ -81,12 +81,18 @@ def read_network(root: Path, today: date, leaving: Collection[str] = ()) -> Read
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """Suspend Python's collector of cycles: thousands of nodes, and none is one."""
+    """Suspend Python's collector of cycles: thousands of nodes, and none is one.
+
+    What was made meanwhile joins what is old: the collector need not go through it.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if not gc.get_freeze_count():
+            gc.freeze()
+            gc.unfreeze()
         if was_enabled:
             gc.enable()
 

@@ -67,8 +67,7 @@ def _both(ours: Records, theirs: Records, merged: tuple[Written, ...]) -> Record
 
 
 def _id_of(record: Written) -> str | int:
-    name = record.value.get("id")
-    return name if isinstance(name, str) else id(record)  # it equals no other
+    return id(record) if record.id is None else record.id  # the first equals no other
 
 
 def _one_of(path: Path, root: Path) -> Records:
@@ -129,7 +128,7 @@ def _twice(record: Written, first: Written) -> Problem:
         "id_is_unique",
         N_("“{id}” is the identifier of two records; the first is on line {line}."),
         record.mark(("id",)),
-        {"id": str(record.value["id"]), "line": str(first.mark(("id",)).line)},
+        {"id": str(record.id), "line": str(first.mark(("id",)).line)},
         N_("Give one of them another, or remove the one that is too many."),
     )
 

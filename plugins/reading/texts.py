@@ -32,17 +32,12 @@ class Texts(Generic[Kind]):
 def texts_in_effect(files: Iterable[str], folder: str) -> tuple[str, ...]:
     """Return the texts of *folder*: those of host/ in place of those they replace."""
     texts: dict[str, str] = {}
+    folders = f"content/{folder}", f"host/content/{folder}"
     for file in files:  # content/ comes before host/content/
-        path = PurePosixPath(file)
-        if is_no_text(path):
-            continue  # the rule about stray files says so
-        if path.parent in (_content(folder), "host" / _content(folder)):
-            texts[path.name] = file
+        parent, _, name = file.rpartition("/")
+        if parent in folders and not is_no_text(PurePosixPath(file)):
+            texts[name] = file  # of what is none, the rule about stray files tells
     return tuple(texts.values())
-
-
-def _content(folder: str) -> PurePosixPath:
-    return PurePosixPath("content", folder)
 
 
 def read_texts(

@@ -89,10 +89,16 @@ def text_translations(
         first = _first(versions, languages)
         if is_draft(versions[first]):
             continue
+        counts: dict[str, int] = {}  # words by language: several follow the same one
         for language in (*languages, *sorted(versions.keys() - set(languages))):
-            if language != first:
-                original = original_of(language, versions, languages)
-                yield _text_translation(path, language, versions, original, history)
+            if language == first:
+                continue
+            original = original_of(language, versions, languages)
+            if original not in counts:
+                counts[original] = word_count(" ".join(_words(versions[original])))
+            status, at = _text_status(language, versions, original, history)
+            count = counts[original]
+            yield Translation(path, language, original, status, at, count)
 
 
 def data_translations(
@@ -156,27 +162,22 @@ def _first(versions: Mapping[str, TextFile], languages: Sequence[str]) -> str:
     return next(firsts, known[0])
 
 
-def _text_translation(
-    path: DataPath,
+def _text_status(
     language: str,
     versions: Mapping[str, TextFile],
     original: str,
     history: History | None,
-) -> Translation:
+) -> tuple[Status, Mark]:
     text = versions.get(language)
     said, print_then = _said(text) if text else ("", "")
     source = versions[original]
-    status: Status
-    if text is None or is_draft(text):
-        status = "missing"
-    elif said == original:
-        is_same = print_then == fingerprint(source)
-        status = "translated" if is_same else "outdated"
-    else:
-        status = _by_date(_file_date(source, history), _file_date(text, history))
     at = Mark((text or source).file, 1, 1)
-    words = word_count(" ".join(_words(source)))
-    return Translation(path, language, original, status, at, words)
+    if text is None or is_draft(text):
+        return "missing", at
+    if said == original:
+        is_same = print_then == fingerprint(source)
+        return ("translated" if is_same else "outdated"), at
+    return _by_date(_file_date(source, history), _file_date(text, history)), at
 
 
 def _line_dates(

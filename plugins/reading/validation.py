@@ -28,6 +28,8 @@ class Validated(Generic[Kind]):
 
 def validated(model: type[Kind], written: Written) -> Validated[Kind]:
     """Return *written* as a *model*, with all that the model refuses in it."""
+    if isinstance(written.record, model):
+        return Validated(written.record)
     try:
         return Validated(model.model_validate(written.value))
     except ValidationError as error:

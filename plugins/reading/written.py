@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 import yaml
 
 from plugins.domain.problem import Mark, Path
+from plugins.domain.values import Model
 from plugins.reading.source_text import SourceText
 from plugins.reading.yaml_tree import Value
 
@@ -84,8 +85,20 @@ class Found:
 class Written:
     """A record as it was typed: in one file or, with ``host/``, in two."""
 
-    value: dict[str, Value]
+    typed: dict[str, Value] | Callable[[], dict[str, Value]]
     origins: tuple[Origin, ...]  # the last one wins
+    record: Model | None = None  # what its fields make, if that is known already
+
+    @property
+    def value(self) -> dict[str, Value]:
+        """Return the fields, each as it was typed."""
+        return self.typed if isinstance(self.typed, dict) else self.typed()
+
+    @property
+    def id(self) -> str | None:
+        """Return the identifier that was typed, if it is one."""
+        found = getattr(self.record, "id", None) or self.value.get("id")
+        return found if isinstance(found, str) else None
 
     def mark(self, path: Path = ()) -> Mark:
         """Return the place of the value at *path*; of its record, if it is missing."""

@@ -46,3 +46,26 @@ def test_settings_without_languages(tmp_path):
         site.required_languages,
         site.secretariat,
     )
+
+
+def test_reads_a_collection_once(tmp_path):
+    """As long as nobody saves its files; each save is seen, and undone again."""
+    root = lay({}, tmp_path)
+    path = root / "data/topics.yaml"
+    text = path.read_text("utf-8")
+
+    def culture():
+        desk = Desk()
+        record = desk.read_collection(root, "topics")["culture"]
+        return record, desk.locate(("topics", "culture", "name", "en")).line
+
+    first, line = culture()
+    assert first is culture()[0]
+    path.write_text(text.replace("topics:\n", "topics:\n# all of them\n"), "utf-8")
+    assert (first, line + 1) == culture()
+    path.write_text(text.replace("kind: subject", "kind: subjekt"), "utf-8")
+    desk = Desk()
+    desk.read_collection(root, "topics")
+    assert ["value_is_one_of"] == [problem.rule for problem in desk.problems]
+    path.write_text(text, "utf-8")
+    assert (first, line) == culture()

@@ -8,9 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plugins.domain.city import City
 from plugins.reading import entries, records
+from plugins.reading.desk import Desk
 from plugins.reading.entries import cut, read_entries
+from plugins.reading.lately import begin_reading
 from plugins.reading.records import read_records
+from tests.checks.overlay import lay
 from tests.editing.messy_files import NAMES, messy
 from tests.editing.typed_networks import typed_files
 
@@ -108,13 +112,14 @@ def test_agrees_on_what_people_write(name, tmp_path):
         agree(messy(name, seed), tmp_path, name)
 
 
+@settings(deadline=None)
 @given(file=typed_files())
 def test_agrees_on_any_records(tmp_path_factory, file):
     """Records with texts that are hard to write, and remarks between them."""
     agree(file.text, tmp_path_factory.mktemp("any"))
 
 
-@settings(max_examples=500)
+@settings(max_examples=500, deadline=None)
 @given(data=st.data())
 def test_agrees_on_what_is_wrong(tmp_path_factory, data):
     """Whatever is typed into a good file, and wherever: it is cut the same, or not."""
@@ -211,3 +216,68 @@ class TestLongList:
             ("value_has_the_right_shape", 6, ("  - {d", "  - e")),
         ] == [(one.rule, one.at.line, one.at.excerpt) for one in found.problems]
         assert "3" == found.problems[0].values["line"]
+
+
+class TestKeptSound:
+    """Records that were found sound, and are read again."""
+
+    TEXT = "cities:\n  - id: a\n    country: FR\n  - id: b\n    country: NO\n"
+
+    def read(self, root, text: str):
+        (root / "data").mkdir(exist_ok=True)
+        (root / "data/cities.yaml").write_text(text, "utf-8")
+        return read_records(root, "cities").written
+
+    def keep(self, root, text: str):
+        records = []
+        for each in self.read(root, text):
+            record = City.model_construct(**each.value)
+            records.append(entries.with_record(each, record))
+        entries.keep_sound(root, "cities", records)
+        return [each.record for each in records]
+
+    def test_is_known_again_by_its_text(self, tmp_path):
+        """Wherever it stands now, and with its places there."""
+        _, record = self.keep(tmp_path, self.TEXT)
+
+        first, _, again = self.read(
+            tmp_path, self.TEXT.replace("FR", "IT\n  - id: aa\n    name: x")
+        )
+
+        assert first.record is None
+        assert record is again.record
+        assert {"id": "b", "country": "NO"} == again.value
+        assert 7 == again.mark(("country",)).line
+
+    def test_another_text_is_another_record(self, tmp_path):
+        """One letter is enough, and so is another folder."""
+        self.keep(tmp_path, self.TEXT)
+        other = tmp_path / "other"
+        other.mkdir()
+
+        mended = self.read(tmp_path, self.TEXT.replace("NO", "SE"))
+
+        assert [True, False] == [each.record is not None for each in mended]
+        assert [None, None] == [each.record for each in self.read(other, self.TEXT)]
+
+    def test_counts_as_one_of_two_with_an_id(self, tmp_path):
+        """What is known does not hide that it stands there twice."""
+        self.keep(tmp_path, self.TEXT)
+        self.read(tmp_path, self.TEXT + "  - id: b\n    country: NO\n")
+
+        (problem,) = read_records(tmp_path, "cities").problems
+
+        assert ("id_is_unique", "4", 6) == (
+            problem.rule,
+            problem.values["line"],
+            problem.at.line,
+        )
+
+    def test_is_not_forgotten_while_nothing_changes(self, tmp_path):
+        """However often the collection is read in between."""
+        root = lay({}, tmp_path)
+        for _ in range(4):
+            begin_reading()
+            Desk().read_collection(root, "cities")
+
+        assert 3 == len(entries.sound_records(root, "cities"))
