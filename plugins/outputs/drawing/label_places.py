@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Final, TypeAlias
 
 Spot: TypeAlias = tuple[int, int]
@@ -14,6 +16,7 @@ SIZE: Final = 15
 
 _GAP: Final = 11  # between the middle of a dot and its name
 _DOT: Final = 7  # half of a dot and its ring
+_SQUARE: Final = 40  # units: few boxes are in more than four squares, or in one square
 _AROUND: Final = (  # where a name may begin, seen from its dot: the best first
     ("start", _GAP, 0),
     ("end", -_GAP, 0),
@@ -42,24 +45,45 @@ def label_places(
 
     Of free places, the one that covers the fewest of the *others* is taken.
     """
-    taken = [_around(spot) for spot, _ in names]
-    dots = [_around(spot) for spot in others]
+    taken = _Crowd(_around(spot) for spot, _ in names)
+    dots = _Crowd(map(_around, others))
 
     def covered(choice: tuple[LabelPlace, _Box]) -> int:
-        return sum(_overlap(choice[1], dot) for dot in dots)
+        return len(dots.under(choice[1]))
 
     for spot, name in names:
         free = [
-            (place, box)
-            for place, box in _choices(spot, name)
-            if not any(_overlap(box, other) for other in taken)
+            (place, box) for place, box in _choices(spot, name) if not taken.under(box)
         ]
         if not free:
             yield None
             continue
         place, box = min(free, key=covered)
-        taken.append(box)
+        taken.add(box)
         yield place
+
+
+class _Crowd:
+    """Boxes, each found by the squares of the plane that it is in."""
+
+    def __init__(self, boxes: Iterable[_Box]) -> None:
+        self._squares: dict[Spot, set[_Box]] = defaultdict(set)
+        for box in boxes:
+            self.add(box)
+
+    def add(self, box: _Box) -> None:
+        for square in _squares(box):
+            self._squares[square].add(box)
+
+    def under(self, box: _Box) -> set[_Box]:
+        """Return the boxes that *box* covers a part of."""
+        near = (self._squares.get(square, ()) for square in _squares(box))
+        return {other for boxes in near for other in boxes if _overlap(box, other)}
+
+
+def _squares(box: _Box) -> Iterable[Spot]:
+    west, north, east, south = (int(edge // _SQUARE) for edge in box)
+    return product(range(west, east + 1), range(north, south + 1))
 
 
 def _choices(spot: Spot, name: str) -> Iterable[tuple[LabelPlace, _Box]]:

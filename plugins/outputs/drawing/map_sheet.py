@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from itertools import product
 from math import hypot
 from typing import Any, Final
@@ -105,6 +106,11 @@ def sheet_map(
 
 def spread(spots: Sequence[Spot], apart: int = _APART) -> list[Spot]:
     """Return *spots* moved as little as it takes for names to have room."""
+    return list(_spread(tuple(spots), apart))
+
+
+@lru_cache(maxsize=4)  # the maps of a sheet, which are the same in each language
+def _spread(spots: tuple[Spot, ...], apart: int) -> tuple[Spot, ...]:
     moved = [(float(x), float(y)) for x, y in spots]
     for _ in range(_ROUNDS):
         pairs = sorted(_close(moved, apart))
@@ -112,7 +118,7 @@ def spread(spots: Sequence[Spot], apart: int = _APART) -> list[Spot]:
             break
         for one, other in pairs:
             _push(moved, one, other, apart)
-    return [(round(x), round(y)) for x, y in moved]
+    return tuple((round(x), round(y)) for x, y in moved)
 
 
 def _close(places: Sequence[Point], apart: int) -> Iterator[tuple[int, int]]:

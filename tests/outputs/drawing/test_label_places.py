@@ -1,5 +1,6 @@
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +27,14 @@ def test_lone_name_begins_beside_its_dot():
 def test_name_leaves_other_dots_in_view():
     """It goes to the other side where it would cover one."""
     (place,) = label_places([((100, 100), "Cuneo")], [(130, 100)])
+
+    assert "end" == place.anchor
+
+
+@pytest.mark.parametrize("across", range(120, 400, 10))
+def test_a_long_name_sees_all_that_it_would_cover(across):
+    """However far from its own spot a dot is."""
+    (place,) = label_places([((100, 100), "a" * 40)], [(across, 100)])
 
     assert "end" == place.anchor
 
