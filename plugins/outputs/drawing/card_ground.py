@@ -8,7 +8,8 @@ from typing import Final
 from plugins.outputs.drawing.two_inks import Strip, strip
 
 WIDTH: Final = 1200  # pixels
-STEP: Final = 10  # rows of a strip: words end where one begins
+HEAD: Final = 50  # rows at the top, where nothing is
+STEP: Final = 10  # rows of a strip: words begin and end where one begins
 
 Spot = tuple[int, int]
 """A place on a card: pixels from the left and from the top."""
@@ -24,7 +25,11 @@ class Ground:
 
     def below(self, words: Strip) -> Iterator[Strip]:
         """Yield what is below *words*."""
-        yield from self._plain(words.size // (WIDTH + 1), len(self._rows))
+        yield from self._plain(_end(words), len(self._rows))
+
+    def head(self) -> Iterator[Strip]:
+        """Yield what is above any words."""
+        return self._plain(0, HEAD)
 
     def with_ring(
         self, words: Strip, ring: Sequence[bytes], spot: Spot
@@ -36,7 +41,7 @@ class Ground:
             ring: Its rows, as wide as it is high.
             spot: Its middle.
         """
-        start, end = words.size // (WIDTH + 1), len(self._rows)
+        start, end = _end(words), len(self._rows)
         left, above = (at - len(ring) // 2 for at in spot)
         first = max(start, above // STEP * STEP)
         last = max(first, min(end, -(-(above + len(ring)) // STEP) * STEP))
@@ -54,6 +59,11 @@ class Ground:
                 rows = b"".join(self._rows[at : at + STEP])
                 self._strips[at] = strip(rows, WIDTH, is_for_many=True)
             yield self._strips[at]
+
+
+def _end(words: Strip) -> int:
+    """Return the row that is below *words*."""
+    return HEAD + words.size // (WIDTH + 1)
 
 
 def _over(ring: bytes, row: bytes, left: int) -> bytes:

@@ -12,7 +12,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Final, TypedDict
 
-from plugins.outputs.drawing.card_ground import STEP, WIDTH, Ground, Spot
+from plugins.outputs.drawing.card_ground import HEAD, STEP, WIDTH, Ground, Spot
 from plugins.outputs.drawing.two_inks import Inks, Strip, colors_of, render_png, strip
 from plugins.outputs.paper.typst_document import NoFontError, render_pdf
 
@@ -58,7 +58,8 @@ class CardPress:
         A text that no font can show is left out: an empty box says less than nothing.
         """
         parts = [
-            {"part": "words", "step": STEP, "sizes": _SIZES, **card} for card in cards
+            {"part": "words", "head": HEAD, "step": STEP, "sizes": _SIZES, **card}
+            for card in cards
         ]
         for colors in self._colors(parts):
             yield strip(colors, WIDTH)
@@ -75,7 +76,7 @@ class CardPress:
         rest = (
             ground.with_ring(words, self._ring, spot) if spot else ground.below(words)
         )
-        return render_png((words, *rest), WIDTH, self._inks)
+        return render_png((*ground.head(), words, *rest), WIDTH, self._inks)
 
     @cached_property
     def _ring(self) -> Sequence[bytes]:

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.outputs.drawing.card_ground import STEP, WIDTH, Ground
+from plugins.outputs.drawing.card_ground import HEAD, STEP, WIDTH, Ground
 from plugins.outputs.drawing.two_inks import strip
 
-HEIGHT = 5 * STEP + 3
+HEIGHT = HEAD + 5 * STEP + 3
 RING = [bytes([15] * 4)] * 4
 
 
@@ -34,7 +34,8 @@ def test_shows_what_the_words_leave(top):
     """Each row below them, in its order, the last ones as well."""
     found = rows_of(ground().below(words(top)))
 
-    assert found == [row(number) for number in range(top, HEIGHT)]
+    assert found == [row(number) for number in range(HEAD + top, HEIGHT)]
+    assert rows_of(ground().head()) == [row(number) for number in range(HEAD)]
 
 
 def test_strips_are_compressed_once():
@@ -46,7 +47,15 @@ def test_strips_are_compressed_once():
 
 @pytest.mark.parametrize(
     "spot",
-    [(100, 25), (100, STEP), (1, HEIGHT - 1), (WIDTH - 1, 25), (100, 12), (100, 5)],
+    [
+        (100, HEAD + 25),
+        (100, HEAD + STEP),
+        (1, HEIGHT - 1),
+        (WIDTH - 1, HEAD + 25),
+        (100, HEAD + 12),
+        (100, HEAD + 5),
+        (100, 5),
+    ],
 )
 def test_ring_is_around_its_spot(spot):
     """Wherever it is: words cover it, the edges of the card cut it off."""
@@ -54,7 +63,7 @@ def test_ring_is_around_its_spot(spot):
     plain = rows_of(ground().below(words(STEP)))
     inked = {
         (across, down)
-        for down, (one, other) in enumerate(zip(found, plain, strict=True), STEP)
+        for down, (one, other) in enumerate(zip(found, plain, strict=True), HEAD + STEP)
         for across in range(WIDTH)
         if one[across] != other[across]
     }
@@ -63,7 +72,7 @@ def test_ring_is_around_its_spot(spot):
         (spot[0] + across, spot[1] + down)
         for across in range(-2, 2)
         for down in range(-2, 2)
-        if 0 <= spot[0] + across < WIDTH and STEP <= spot[1] + down < HEIGHT
+        if 0 <= spot[0] + across < WIDTH and HEAD + STEP <= spot[1] + down < HEIGHT
     }
 
 
@@ -71,6 +80,6 @@ def test_ring_lets_the_ground_through():
     """Where it has no ink, the map stays."""
     faint = [bytes(4)] * 4
 
-    assert rows_of(ground().with_ring(words(0), faint, (100, 25))) == rows_of(
+    assert rows_of(ground().with_ring(words(0), faint, (100, HEAD + 25))) == rows_of(
         ground().below(words(0))
     )
