@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from threading import Lock
 from types import MappingProxyType
 from typing import Final, TypedDict
 
@@ -16,6 +17,7 @@ from plugins.outputs.drawing.card_ground import HEAD, STEP, WIDTH, Ground, Spot
 from plugins.outputs.drawing.two_inks import Inks, Strip, colors_of, render_png, strip
 from plugins.outputs.paper.typst_document import NoFontError, render_pdf
 
+_TURN: Final = Lock()  # pdfium serves one thread at a time
 _RING: Final = 50  # pixels: the side of the square that it is in
 _SIZES: Final = tuple(range(140, 35, -4))  # points: of titles, the best first
 _NO_FILES: Final[Mapping[str, bytes]] = MappingProxyType({})
@@ -87,22 +89,27 @@ class CardPress:
         self,
         parts: Sequence[Mapping[str, object]],
         files: Mapping[str, bytes] = _NO_FILES,
-    ) -> Iterator[bytes]:
-        """Yield the colours of each part, a byte a pixel."""
+    ) -> list[bytes]:
+        """Return the colours of each part, a byte a pixel."""
         try:
             pdf = render_pdf(self._sheet, parts, files)
         except NoFontError as error:
             shown = [_without(part, error.signs) for part in parts]
             pdf = render_pdf(self._sheet, shown, files)
-        from pypdfium2 import PdfDocument  # noqa: PLC0415 - most builds draw no card
+        with _TURN:
+            return list(_pages(pdf))
 
-        document = PdfDocument(pdf)
-        try:
-            for page in document:
-                bitmap = page.render(scale=1, grayscale=True)
-                yield _unpadded(bytes(bitmap.buffer), bitmap.width, bitmap.stride)
-        finally:
-            document.close()
+
+def _pages(pdf: bytes) -> Iterator[bytes]:
+    from pypdfium2 import PdfDocument  # noqa: PLC0415 - most builds draw no card
+
+    document = PdfDocument(pdf)
+    try:
+        for page in document:
+            bitmap = page.render(scale=1, grayscale=True)
+            yield _unpadded(bytes(bitmap.buffer), bitmap.width, bitmap.stride)
+    finally:
+        document.close()
 
 
 def _unpadded(grays: bytes, width: int, stride: int) -> bytes:

@@ -43,8 +43,8 @@ class CardStock:
 
     def _words(self, words: Words, others: Iterable[Words]) -> Strip:
         key = _key(words)
-        if key in self._ready:
-            return self._ready[key]
+        if ready := self._ready.get(key):
+            return ready
         if found := self._kept.get(key):
             return Strip.from_bytes(found)
         new = {_key(each): each for each in others}
@@ -52,10 +52,10 @@ class CardStock:
             each: new[each] for each in new if not self._kept.has(each)
         }
         drawn = self._press.words([*new.values()])
-        self._ready = dict(zip(new, drawn, strict=True))
-        for each, strip in self._ready.items():
+        self._ready = made = dict(zip(new, drawn, strict=True))
+        for each, strip in made.items():
             self._kept.keep(strip.to_bytes(), each)
-        return self._ready[key]
+        return made[key]
 
     def _ground(self, site: Site) -> Ground:
         key = _key(site)

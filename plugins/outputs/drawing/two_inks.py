@@ -77,7 +77,7 @@ def strip(colors: bytes, width: int, *, is_for_many: bool = False) -> Strip:
     """Return a strip of *colors*, a byte each, in rows of *width*.
 
     Runs of the same colour are nearly all there is to find: looking for more takes
-    four times as long, and saves a fifth; that is for what *is_for_many*.
+    three times as long, and saves a sixth; that is for what *is_for_many*.
     """
     rows = [b"\0" + colors[at : at + width] for at in range(0, len(colors), width)]
     raw = b"".join(rows)

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final
 
 import typst
@@ -25,6 +26,7 @@ STANDARD: Final = "ua-1"
 
 _MISSING = re.compile(r"the text `\"(.+?)\"` could not be displayed")
 _CODE = re.compile(r"\\u\{([0-9a-f]+)\}")  # how a sign is told that cannot be seen
+_TURN: Final = Lock()  # the preview asks from several threads
 _FEW: Final = 12  # signs that an error names
 
 
@@ -94,9 +96,7 @@ def render_pictures(
     A picture shows an empty box for a sign without a font, and nobody is told: what
     holds a text is better made by ``render_pdf``, and drawn from that.
     """
-    made: Any = compiler(with_all_fonts=False).compile(
-        _project(source, data, files or {}), format="png", ppi=72, timestamp=0
-    )
+    made = _compiled(_project(source, data, files or {}), format="png", ppi=72)
     return [made] if isinstance(made, bytes) else list(made)
 
 
@@ -107,9 +107,7 @@ def render_drawing(
 
     As in a picture, nobody is told of a sign without a font.
     """
-    made: Any = compiler(with_all_fonts=False).compile(
-        _project(source, data, files or {}), format="svg", timestamp=0
-    )
+    made = _compiled(_project(source, data, files or {}), format="svg")
     drawing: bytes = made if isinstance(made, bytes) else made[0]
     return drawing
 
@@ -126,15 +124,24 @@ def _project(source: str, data: object, files: Mapping[str, bytes]) -> Any:  # n
 
 def _pdf(project: Any, *, with_all_fonts: bool) -> bytes:  # noqa: ANN401 - idem
     try:
-        made: Any = compiler(with_all_fonts=with_all_fonts).compile(
-            project, format="pdf", pdf_standards=STANDARD, timestamp=0
+        pdf: bytes = _compiled(
+            project,
+            with_all_fonts=with_all_fonts,
+            format="pdf",
+            pdf_standards=STANDARD,
         )
     except typst.TypstError as error:
         if signs := _missing(error):
             raise NoFontError(signs) from error
         raise
-    pdf: bytes = made
     return pdf
+
+
+def _compiled(project: Any, *, with_all_fonts: bool = False, **options: Any) -> Any:  # noqa: ANN401 - idem
+    """Return what typst makes of a *project*, for one thread after the other."""
+    with _TURN:
+        typesetter = compiler(with_all_fonts=with_all_fonts)
+        return typesetter.compile(project, timestamp=0, **options)
 
 
 @cache

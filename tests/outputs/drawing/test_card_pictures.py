@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -128,3 +129,12 @@ def test_the_map_is_made_for_a_ground_alone():
     ground = Ground(PRESS.ground(Site(site="Network", dir="ltr")))
 
     assert press.card(words, ground, (800, 500)) == card(place=(800, 500))
+
+
+def test_many_may_draw_at_once():
+    """The preview makes files in several threads; pdfium draws one at a time."""
+    cards = [CARD | {"title": f"City {number}"} for number in range(16)]
+    with ThreadPoolExecutor(4) as pool:
+        made = [*pool.map(lambda each: next(PRESS.words([each])), cards)]
+
+    assert made == [*PRESS.words(cards)]

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import io
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
 import typst
@@ -164,6 +166,14 @@ class TestFonts:
             render_pdf(SHEET, DATA | {"text": "\U0010fffd"})
 
         assert asked == [False, True]
+
+    def test_many_may_ask_at_once(self):
+        """The preview makes files in several threads; typst sets one at a time."""
+        texts = [DATA | {"text": "Quarante " * count} for count in range(1, 30)]
+        with ThreadPoolExecutor(4) as pool:
+            made = [*pool.map(partial(render_pdf, SHEET), texts)]
+
+        assert made == [render_pdf(SHEET, each) for each in texts]
 
     def test_fonts_are_read_once(self):
         """Two documents are set by the same typst."""
