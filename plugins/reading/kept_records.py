@@ -108,12 +108,13 @@ def _earlier(root: Path, present: Mapping[str, frozenset[str]]) -> Iterator[Name
     how = "diff", "--name-status", "--no-renames", "--relative"
     where = "--", "data", "host/data", *FOLDERS.values(), "host/content"
     meant = "log", f"--format=%(trailers:key={TRAILER},valueonly)", span
-    commits = ("rev-parse", "HEAD"), ("rev-parse", since)
-    questions = (*commits, (*how, "HEAD", *where), (*how, since, *where), meant)
-    head, first, now, then, said = (one or "" for one in git_answers(root, questions))
-    yield _names(root, _changes(head.strip() or "HEAD", now), present)
+    commits = "rev-parse", "--revs-only", "HEAD", since
+    questions = commits, (*how, "HEAD", *where), (*how, since, *where), meant
+    known, now, then, said = (one or "" for one in git_answers(root, questions))
+    head, first, *_ = (*known.split(), "HEAD", since)
+    yield _names(root, _changes(head, now), present)
     excused = set(said.replace(",", " ").split())
-    found = _names(root, _changes(first.strip() or since, then), present)
+    found = _names(root, _changes(first, then), present)
     yield {name: ids for name, ids in found.items() if name not in excused}
 
 
