@@ -227,7 +227,7 @@ def publish(pelican: Pelican) -> None:
     site.make(1 if settings["ON_DEMAND"] else settings["JOBS"])
     facts = site.facts()
     pages = {path: facts[path] for path in facts if path.endswith(".html")}
-    if found := list(faults(pages, site.known_paths())):
+    if found := list(faults(pages, site)):
         stop(render_faults(found, catalog))
     languages, complete = network.site.languages, network.site.required_languages
     visits = visits_of(site, ())
@@ -237,7 +237,9 @@ def publish(pelican: Pelican) -> None:
             stop(report)
         sys.stderr.write(f"{report}\n")
     change = site.write()
-    write_memory(settings["MEMORY"], memory_file(pelican))
+    memory: Memory = settings["MEMORY"]
+    memory.is_new |= bool(change.written or change.removed)
+    write_memory(memory, memory_file(pelican))
     report = render_change(change, facts, languages, catalog)
     sys.stdout.write(f"{report} {os.path.relpath(pelican.output_path)}/\n")
     console.quiet = True  # Pelican's own last line counts what this one has told

@@ -143,9 +143,10 @@ class FinishedSite:
         for path in (*pages, *self.last):
             files.prepare(path)
 
-    def known_paths(self) -> set[str]:
-        """Return what the site has, and what no build of ours wrote beside it."""
-        return {*self._paths(), *self._storage.beside()}
+    def __contains__(self, path: object) -> bool:
+        """Return whether the site has a file, or somebody else has put it beside."""
+        made = self.contents.prepare(str(path))
+        return bool(made.digest) if made else self._storage.has_beside(str(path))
 
     def write(self) -> Change:
         """Make the folder hold these files, and none of an earlier build's others."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
@@ -23,11 +23,10 @@ class Fault:
 
 
 def faults(
-    pages: Mapping[str, FileFacts], others: Collection[str] = ()
+    pages: Mapping[str, FileFacts], others: Container[str] = ()
 ) -> Iterator[Fault]:
     """Yield what is wrong with the links of *pages*; *others* exist beside them."""
-    ids = {path: frozenset(facts.ids) for path, facts in pages.items()}
-    others = frozenset(others)
+    ids = {path: facts.ids for path, facts in pages.items()}
     for path, facts in pages.items():
         for anchor in facts.shared_ids:
             yield Fault(path, anchor, is_duplicate=True)
@@ -37,7 +36,7 @@ def faults(
 
 
 def _leads_somewhere(
-    link: str, page: str, others: Collection[str], ids: Mapping[str, Collection[str]]
+    link: str, page: str, others: Container[str], ids: Mapping[str, Collection[str]]
 ) -> bool:
     url, _, fragment = link.partition("#")
     if not url:

@@ -36,6 +36,7 @@ class Memory:
         self.folders: dict[str, MadeFolder] = {}
         self.read: dict[str, Packed] = {}  # of files by path, of folders as "api/"
         self.published: dict[str, Published] = {}
+        self.is_new = True  # it has something that its file has not
         self.journal: list[Remembered] | None = None
         self._generation = 0
         self._shelves = Shelves()
@@ -64,6 +65,7 @@ class Memory:
     ) -> None:
         """Take over the *traces* of an earlier process, each with its digest."""
         self.identity = identity
+        self.is_new = False
         for trace, digest in traces:
             self._digests[self._number(trace)] = digest
         self._bases = dict(bases)
@@ -79,7 +81,10 @@ class Memory:
             return
         if self.journal is not None:
             self.journal.append((name, made, frozenset(traces)))
-        self.read[name] = self._packed(traces)
+        read = self._packed(traces)
+        known = self.files.get(name) or self.folders.get(name)
+        self.is_new |= (made, read) != (known, self.read.get(name))
+        self.read[name] = read
         if isinstance(made, MadeFile):
             self.files[name] = made
         else:
@@ -113,6 +118,7 @@ class Memory:
 
     def forget(self, name: str) -> None:
         """Forget a file or a folder."""
+        self.is_new = True
         self.read.pop(name, None)
         self.files.pop(name, None)
         self.folders.pop(name, None)
@@ -139,6 +145,7 @@ class Memory:
                 digest = shelves.digest(shelf, name)
                 if digest != self._digests[number]:
                     self._digests[number] = digest
+                    self.is_new = True
                     yield number
 
     def _packed(self, traces: Iterable[Trace]) -> Packed:

@@ -180,15 +180,25 @@ class TestWrite:
             assert len(after) == change.written + change.unchanged
 
 
-class TestKnownPaths:
-    def test_names_what_no_build_wrote(self, folder):
+class TestContains:
+    def test_what_no_build_wrote_is_there(self, folder):
         """Pages may link to it, so the check of links must know it."""
         site = site_of({"index.html": "a"}, folder)
         site.write()
         (folder / "own").mkdir()
         (folder / "own" / "logo.png").write_bytes(b"x")
 
-        assert {"index.html", "own/logo.png"} == site.known_paths()
+        assert "index.html" in site
+        assert "own/logo.png" in site
+        assert "own/none.png" not in site
+
+    def test_what_will_go_is_not_there(self, folder):
+        """A page of an earlier build, the list of all, and what is not on the site."""
+        site_of({"index.html": "a"}, folder).write()
+        (folder.parent / "secret.txt").write_text("x")
+        site = site_of({}, folder)
+
+        assert not any(name in site for name in ("index.html", LEDGER, "../secret.txt"))
 
 
 class TestBelow:

@@ -83,6 +83,20 @@ def test_damaged_it_is_empty(data):
         assert (harmed == whole) == bool(read_memory(file).files)
 
 
+def test_is_not_written_again_for_nothing(memory, file):
+    """A build that changed nothing writes nothing."""
+    write_memory(memory, file)
+    before = file.stat().st_mtime_ns
+    again = read_memory(file)
+    now = again.settle(shelves(), "x")
+    again.remember(
+        "a.html", again.files["a.html"], [("words fr", "x"), ("cities", "a")], now
+    )
+    write_memory(again, file)
+
+    assert before == file.stat().st_mtime_ns
+
+
 def test_missing_it_is_empty(file):
     """The first build remembers nothing."""
     assert {} == read_memory(file).files
