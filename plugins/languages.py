@@ -110,13 +110,15 @@ def lead_links_to_the_page_language(generators: Iterable[Generator]) -> None:
         for content in getattr(generator, "articles", getattr(generator, "pages", ()))
     ]
     by_slug = {(type(each), each.slug, each.lang): each for each in contents}
+    languages: dict[str, dict[str, Content]] = defaultdict(dict)
+    for path, target in generators[0].context["generated_content"].items():
+        for language in generators[0].context["LOCALIZERS"]:
+            name = type(target), getattr(target, "slug", ""), language
+            if name in by_slug:
+                languages[language][path] = by_slug[name]
     for content in contents:
-        generated = {
-            path: by_slug[type(target), target.slug, content.lang]
-            for path, target in content._context["generated_content"].items()  # noqa: SLF001 - Pelican's only seam for links; tests/plugins/test_languages.py covers it
-            if (type(target), getattr(target, "slug", ""), content.lang) in by_slug
-        }
-        content._context = ChainMap({"generated_content": generated}, content._context)  # noqa: SLF001 - idem
+        generated = {"generated_content": languages[content.lang]}
+        content._context = ChainMap(generated, content._context)  # noqa: SLF001 - Pelican's only seam for links; tests/plugins/test_languages.py covers it
     for generator in generators:
         shelves = generator.context["SHELVES"]
         generator.context["TEXTS"] = HtmlTexts(shelves, contents)
