@@ -57,6 +57,7 @@ THEME_TEMPLATES_OVERRIDES = ["host/templates"]
 JINJA_ENVIRONMENT = {
     "auto_reload": False,
     "autoescape": True,
+    "cache_size": -1,
     "extensions": ["jinja2.ext.i18n"],
     "lstrip_blocks": True,
     "trim_blocks": True,

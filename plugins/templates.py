@@ -6,19 +6,30 @@ Pelican makes an environment of Jinja for each generator; ours all take the firs
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import BytecodeCache, Environment, TemplateNotFound
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    Template,
+    TemplateNotFound,
+    pass_environment,
+)
 from jinja2.bccache import Bucket, bc_magic
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context
+from markupsafe import Markup
 from pelican import Pelican
 from pelican.generators import Generator
 from pelican.plugins import signals
 
-from plugins.domain.traces import Shelves
+from plugins.domain.traces import Shelves, trace
 from plugins.outputs.publishing.kept_files import KeptFiles
+from plugins.views import speaking
 
 _REFERENCE: Final = re.compile(r"\{%[-+]?\s*(?:extends|from|import|include)\b(.*?)%\}")
 _NAME: Final = re.compile(r"\"([^\"]+)\"|'([^']+)'")
@@ -45,6 +56,9 @@ def share(generator: Generator) -> None:
     """Give *generator* the environment of the first one, which knows its templates."""
     settings = generator.settings
     generator.env = settings.setdefault("TEMPLATES", generator.env)
+    environment: Any = generator.env
+    environment.globals["standing"] = standing
+    environment.template_class = Component
     shelves: Shelves = settings["SHELVES"]
     shelves.answers("templates", partial(sources, generator.env))
 
@@ -71,6 +85,29 @@ def _source(environment: Environment, name: str) -> str:
         return environment.loader.get_source(environment, name)[0]
     except TemplateNotFound:  # it may be missing, and may come
         return ""
+
+
+class Component(Template):
+    """A template of which the macros see their arguments alone, whoever imports it."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002 - Jinja names it
+        """Return what it exports, and ask nobody for globals: pages are given none."""
+        return super()._get_default_module()
+
+
+@pass_environment
+def standing(environment: Environment, name: str, **given: Hashable) -> Markup:
+    """Print the template *name*, which sees what is *given* and nothing else.
+
+    It is rendered once a build for each language and each other thing that is given.
+    """
+
+    def render() -> Markup:
+        trace("templates", name.removesuffix(".html"))
+        html = environment.get_template(name).render(given).rstrip()
+        return Markup(html)  # noqa: S704 - a template escapes what it prints
+
+    return speaking.speaker().once.take((name, *given.items()), render)
 
 
 class CompiledTemplates(BytecodeCache):

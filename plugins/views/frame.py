@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -69,10 +69,26 @@ class Frame:
     newer: Link | None  # to the original, where it has changed since the translation
 
 
+@dataclass(frozen=True, slots=True)
+class _Fixed:
+    """What surrounds all pages of a language alike."""
+
+    site_name: Text
+    short_name: Text
+    terms: Text | None
+    home: Link
+    navigation: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    feed: str
+    changes: str
+    manifest: str
+    site_map: Link | None
+
+
 def frame_of(page: Page, localizer: Localizer, assets: Mapping[str, str]) -> Frame:
     """Return what surrounds *page*."""
-    network = localizer.network
-    site = network.site
+    site = localizer.network.site
+    fixed = localizer.once.take("frame", lambda: _fixed(localizer))
     here = localizer.url(page.kind, page.id)
     within = {here, *(crumb.url for crumb in page.crumbs)}
     is_fallback = bool(page.languages) and localizer.language not in page.languages
@@ -80,27 +96,26 @@ def frame_of(page: Page, localizer: Localizer, assets: Mapping[str, str]) -> Fra
     canonical = localizer.address(page.kind, page.id, original) if is_fallback else here
     is_hidden = page.is_hidden or page.kind == "not-found"
     url = "" if is_hidden else site.url + canonical
-    has_map = "site-map" in network.pages
     return Frame(
         lang=localizer.language,
         dir=localizer.dir,
-        site_name=localizer.text(site.name),
-        short_name=localizer.text(site.short_name),
-        terms=localizer.maybe(site.terms),
-        home=section_link("home", localizer),
-        navigation=_menu(site.navigation, within, localizer),
-        footer=_footer(site.footer, within, localizer),
+        site_name=fixed.site_name,
+        short_name=fixed.short_name,
+        terms=fixed.terms,
+        home=fixed.home,
+        navigation=_marked(fixed.navigation, within),
+        footer=_marked(fixed.footer, within),
         languages=_languages(page, localizer),
         canonical=url,
-        feed=feed_url(localizer),
-        changes=localizer.url("changes", ""),
-        manifest=localizer.url("manifest", ""),
+        feed=fixed.feed,
+        changes=fixed.changes,
+        manifest=fixed.manifest,
         sharing=sharing_of(page),
         json_ld=render_json_ld(structured_data(page, url, localizer)),
         card=site.url + card_url(page, localizer.language),
         record=record_url(page.kind, page.id),
         assets=assets,
-        site_map=page_link("site-map", localizer) if has_map else None,
+        site_map=fixed.site_map,
         repository=site.repository or "",
         fallback=localizer.formats.language_name(original) if is_fallback else "",
         newer=_newer(page, original, localizer),
@@ -157,29 +172,41 @@ def _original(page: Page, localizer: Localizer) -> str:
     return next((tag for tag in order if tag in languages), languages[0])
 
 
-def _menu(
-    ids: Iterable[str], within: set[str], localizer: Localizer
-) -> tuple[Link, ...]:
-    links = (menu_link(menu_id, localizer) for menu_id in ids)
-    return tuple(
-        replace(link, is_current=True) if link.url in within else link for link in links
+def _fixed(localizer: Localizer) -> _Fixed:
+    network = localizer.network
+    site = network.site
+    has_map = "site-map" in network.pages
+    return _Fixed(
+        site_name=localizer.text(site.name),
+        short_name=localizer.text(site.short_name),
+        terms=localizer.maybe(site.terms),
+        home=section_link("home", localizer),
+        navigation=tuple(menu_link(each, localizer) for each in site.navigation),
+        footer=tuple(_footer(site.footer, localizer)),
+        feed=feed_url(localizer),
+        changes=localizer.url("changes", ""),
+        manifest=localizer.url("manifest", ""),
+        site_map=page_link("site-map", localizer) if has_map else None,
     )
 
 
-def _footer(
-    ids: tuple[str, ...], within: set[str], localizer: Localizer
-) -> tuple[Link, ...]:
-    """Return the links at the foot, that to the accessibility statement among them.
+def _footer(ids: tuple[str, ...], localizer: Localizer) -> Iterator[Link]:
+    """Yield the links at the foot, that to the accessibility statement among them.
 
     It says how far the site complies, as the law wants.
     """
-    if _STATEMENT not in localizer.network.pages:
-        return _menu(ids, within, localizer)
-    links = _menu(dict.fromkeys((*ids, _STATEMENT)), within, localizer)
-    statement = localizer.url("page", _STATEMENT)
-    words = compliance_words(localizer)
+    has_statement = _STATEMENT in localizer.network.pages
+    for each in dict.fromkeys((*ids, _STATEMENT) if has_statement else ids):
+        link = menu_link(each, localizer)
+        if has_statement and each == _STATEMENT:
+            link = replace(link, text=compliance_words(localizer))
+        yield link
+
+
+def _marked(links: tuple[Link, ...], within: set[str]) -> tuple[Link, ...]:
+    """Return *links* with those marked that lead to the page, or to what holds it."""
     return tuple(
-        replace(link, text=words) if link.url == statement else link for link in links
+        replace(link, is_current=True) if link.url in within else link for link in links
     )
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from plugins.domain.city import City
 from plugins.domain.network import Network
+from plugins.domain.once import Once
 from plugins.domain.person import Person
 from plugins.domain.relations import Relations
 from plugins.domain.values import LocalText
@@ -52,6 +53,7 @@ class Localizer:
         )
         self._addresses = addresses
         self.formats = Formats(language, self.gettext)
+        self.once = Once()
 
     @property
     def network(self) -> Network:

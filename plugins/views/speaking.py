@@ -30,6 +30,11 @@ def speaking(localizer: Localizer) -> Iterator[None]:
         _SPEAKER.reset(token)
 
 
+def speaker() -> Localizer:
+    """Return who speaks while the page is being rendered."""
+    return _SPEAKER.get()
+
+
 def teach(environment: Any) -> None:  # noqa: ANN401 - only plugins may know Jinja
     """Let the templates of Jinja's *environment*, with its extension i18n, say words.
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 from jinja2 import DictLoader, Environment, FileSystemLoader, StrictUndefined
 
+from plugins.domain.traces import tracing
 from plugins.outputs.publishing.kept_files import KeptFiles
-from plugins.templates import CompiledTemplates
+from plugins.templates import CompiledTemplates, Component, standing
+from plugins.views import speaking
 from tests.building import build, lay
 from tests.built_site import files_of
+from tests.views.sample import small_network, speaker_of
 
 PAGE = "{% include 'part' %}, {{ word }}"
 PART = "{% trans %}\n  Hello\n{% endtrans %}"
@@ -133,3 +136,41 @@ def test_template_is_read_again_by_the_next_build(tmp_path):
     after = files_of(build(root, root / "output", **cache))
 
     assert "fr/index.html" in {path for path in before if before[path] != after[path]}
+
+
+def test_standing_is_rendered_once_for_what_it_is_given():
+    """It sees that alone, escapes it, and is read by each page that shows it."""
+    page = "{{ standing('part', who=who) }} {{ standing('part', who='you') }}"
+    loader = DictLoader({"page": page, "part": "<b>{{ who }}</b>{{ count() }}\n"})
+    environment = Environment(loader=loader, autoescape=True)
+    counted = []
+    environment.globals |= {
+        "standing": standing,
+        "count": lambda: counted.append(1) or len(counted),
+    }
+    with speaking.speaking(speaker_of(small_network())):
+        first = environment.get_template("page").render(who="A & B", other=1)
+        with tracing() as traces:
+            again = environment.get_template("page").render(who="A & B", other=2)
+
+    assert "<b>A &amp; B</b>1 <b>you</b>2" == first == again
+    assert {("templates", "part")} == traces
+
+
+def test_component_is_one_module_for_all_that_import_it(monkeypatch):
+    """Whoever renders, and whatever that one is given."""
+    made = []
+    make = Component.make_module
+
+    def count(self, *given, **named):
+        made.append(self.name)
+        return make(self, *given, **named)
+
+    monkeypatch.setattr(Component, "make_module", count)
+    page = "{% from 'part' import who %}{{ who('you') }} {{ other }}"
+    part = "{% macro who(name) %}<{{ name }}>{% endmacro %}"
+    environment = Environment(loader=DictLoader({"page": page, "part": part}))  # noqa: S701 - no HTML
+    environment.template_class = Component
+    said = [environment.get_template("page").render(other=n) for n in (1, 2)]
+
+    assert (["<you> 1", "<you> 2"], ["part"]) == (said, made)
