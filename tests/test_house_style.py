@@ -15,7 +15,8 @@ COMPONENTS = sorted((ROOT / "theme/templates/components").glob("*.html"))
 CSS = sorted((ROOT / "theme/static/css").rglob("*.css"))
 JS = sorted((ROOT / "theme/static/js").rglob("*.js"))
 LEFT_OUT = re.compile(  # what git leaves out, the licences and the locks
-    r"^(?:output|LICENSES)/|^LICENSE$|\.lock$|package-lock\.json$|(?:^|/)(?:__pycache__|node_modules)/"
+    r"^(?:output|LICENSES)/|^LICENSE$|\.lock$|(?:^|/)package-lock\.json$"
+    r"|(?:^|/)(?:__pycache__|node_modules)/"
     r"|(?:^|/)\.(?!ci/|editorconfig$|gitattributes$|gitignore$)"
 )
 
