@@ -85,21 +85,28 @@ def fuzz(_: Context, count: int = 2000, seed: int = 1, only: int = -1) -> None:
 
 @task(
     help={
-        "count": "how many edits",
+        "what": "edits, kills, pairs, damage, jobs, or session for its memory",
+        "count": "how many",
         "seed": "where chance begins: the same seed, the same edits",
         "only": "make one edit again, and those before it in its row",
     }
 )
-def prove(_: Context, count: int = 2000, seed: int = 1, only: int = -1) -> None:
+def prove(
+    _: Context,
+    what: str = "edits",
+    count: int = 2000,
+    seed: int = 1,
+    only: int = -1,
+) -> None:
     """Edit small sites at random; each build over an earlier one is as a clean one."""
-    _by_chance("tests.incremental", count, seed, only)
+    _by_chance("tests.incremental", count, seed, only, what)
 
 
-def _by_chance(module: str, count: int, seed: int, only: int) -> None:
+def _by_chance(module: str, count: int, seed: int, only: int, *what: str) -> None:
     """Run a *module* of tests that takes its inputs from chance."""
     import subprocess
 
-    options = [f"--count={count}", f"--seed={seed}"]
+    options = [*what, f"--count={count}", f"--seed={seed}"]
     options += [f"--only={only}"] if only >= 0 else []
     command = [sys.executable, "-m", module, *options]
     if status := subprocess.run(command, cwd=ROOT, check=False).returncode:

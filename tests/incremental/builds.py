@@ -9,8 +9,10 @@ from __future__ import annotations
 import json
 import logging
 import os
+import signal
 import subprocess
 import sys
+import time
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
@@ -26,6 +28,7 @@ from pelican import Pelican, log
 from pelican.settings import read_settings
 
 from plugins.domain.network import COLLECTIONS
+from plugins.outputs.publishing import finished_site
 from plugins.preview.workshop import Workshop
 from tests.building import ROOT
 from tests.incremental.sites import EditedSite
@@ -41,6 +44,11 @@ class Built:
     status: int
     told: str
     seconds: float
+
+    @property
+    def is_broken(self) -> bool:
+        """Return whether it ended otherwise than well or with a report."""
+        return self.status not in (0, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,7 @@ def warm() -> None:
 
 def build(site: EditedSite, desk: Desk, **settings: object) -> Built:
     """Build in a new process, as the command does."""
-    return apart(lambda: _build(site, desk, settings), site)
+    return apart(lambda: over(site, desk, **settings), site)
 
 
 def build_anew(site: EditedSite, desk: Desk, seed: int) -> Built:
@@ -110,10 +118,15 @@ def _environment(site: EditedSite, **more: str) -> dict[str, str]:
     }
 
 
-def _build(site: EditedSite, desk: Desk, settings: dict[str, object]) -> None:
+def over(site: EditedSite, desk: Desk, **settings: object) -> None:
+    """Build in this process, over what *desk* has of earlier builds.
+
+    It is divided among all its ``JOBS``, however few its pages are.
+    """
+    finished_site.FEW = 0
     os.chdir(site.root)
     log.init(logging.WARNING, fatal="warnings", name="pelican")
-    override = desk.settings | settings
+    override = {"JOBS": 1} | desk.settings | settings
     Pelican(read_settings("pelicanconf.py", override=override)).run()
 
 
@@ -121,15 +134,26 @@ def apart(work: Callable[[], object], site: EditedSite | None = None) -> Built:
     """Do *work* in a process of its own; what it says is told, not shown."""
     with TemporaryFile() as told:
         before = getrusage(RUSAGE_CHILDREN)
-        child = forked(work, told.fileno(), site)
-        _, status = os.waitpid(child, 0)
+        status = ended(begun(work, told.fileno(), site))
         told.seek(0)
         text = told.read().decode("utf-8", "replace")
-        seconds = _work(RUSAGE_CHILDREN, before)
-        return Built(os.waitstatus_to_exitcode(status), text, seconds)
+        return Built(status, text, _work(RUSAGE_CHILDREN, before))
 
 
-def forked(work: Callable[[], object], told: int, site: EditedSite | None) -> int:
+def ended(child: int) -> int:
+    """Wait for a process, and return its status, or less than 0 for a signal."""
+    patience = time.monotonic() + PATIENCE
+    while time.monotonic() < patience:
+        found, status = os.waitpid(child, os.WNOHANG)
+        if found:
+            return os.waitstatus_to_exitcode(status)
+        time.sleep(0.002)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return -signal.SIGALRM
+
+
+def begun(work: Callable[[], object], told: int, site: EditedSite | None) -> int:
     """Begin *work* in a process of its own, and return its id."""
     sys.stdout.flush()
     sys.stderr.flush()
@@ -190,6 +214,13 @@ class Server:
             self._child = 0
             return Built(os.waitstatus_to_exitcode(status), "the server ended", 0)
         return Built(**json.loads(answer))
+
+    @property
+    def resident(self) -> float:
+        """Return how much memory it has, in MiB; as Linux tells it."""
+        told = Path(f"/proc/{self._child}/status").read_text("utf-8")
+        (line,) = (each for each in told.split("\n") if each.startswith("VmRSS"))
+        return int(line.split()[1]) / 1024
 
     def stop(self) -> None:
         """End the process, as Ctrl-C does."""

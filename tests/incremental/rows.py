@@ -107,16 +107,16 @@ class Row:
         self.clean.clear(cards=True)
         expected = build(self.site, self.clean)
         self.tally.add("clean", expected)
-        if expected.status == 2 or expected.status < 0:
+        if expected.is_broken and "jinja2.exceptions" not in expected.told:
             yield f"a clean build broke ({expected.status}): {expected.told}"
-            return
         if not expected.status and not number % _ANEW:
             yield from self._check_anew(number)
         self.is_stopped = bool(expected.status)
         files = None if self.is_stopped else snapshot(self.clean.output)
         turn = self.random.random() if self.shares else -1
         if turn < 0.5 and self.random.random() > _LATER:
-            built = build(self.site, self.fresh)
+            jobs = self.random.choice((1, 2, 4))
+            built = build(self.site, self.fresh, JOBS=jobs)
             self.tally.add("fresh", built)
             yield from self._compare("fresh", self.fresh.output, files, expected, built)
         if turn < 0 or turn > 0.5:
@@ -159,7 +159,7 @@ class Row:
         if built.status != expected.status:
             ends = f"ends with {built.status}, not {expected.status}"
             yield f"{kind}: {ends}: {built.told}"
-        if built.told != expected.told:
+        if built.told != expected.told and not expected.is_broken:
             yield f"{kind}: tells {built.told!r} instead of {expected.told!r}"
         if files is None and now != before:
             yield from different(f"{kind}, stopped", before, now)
