@@ -14,7 +14,9 @@ import sys
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from io import StringIO
+from pathlib import PurePosixPath
 from typing import Final
+from zlib import crc32
 
 from plugins.outputs.publishing.memory import Memory, Remembered
 from plugins.outputs.publishing.promised_files import PromisedFiles
@@ -37,13 +39,24 @@ def make_in_workers(
     sys.stderr.flush()
     gc.collect()
     gc.freeze()  # pages of memory that no collector touches stay shared
-    reading = [_begun(files, memory, paths[first::jobs]) for first in range(jobs)]
+    reading = [_begun(files, memory, part) for part in shared(paths, jobs)]
     for child, pipe in reading:
         with os.fdopen(pipe, "rb") as told:
             data = told.read()
         os.waitpid(child, 0)
         files.take(_understood(data))
     gc.unfreeze()
+
+
+def shared(paths: Sequence[str], jobs: int) -> list[list[str]]:
+    """Return *paths* in as many parts: the languages of a page stay together.
+
+    What is drawn for one of them is there for the others.
+    """
+    parts: list[list[str]] = [[] for _ in range(jobs)]
+    for path in paths:
+        parts[crc32(PurePosixPath(path).parent.name.encode()) % jobs].append(path)
+    return parts
 
 
 def _begun(

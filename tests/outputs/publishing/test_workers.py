@@ -8,7 +8,7 @@ import pytest
 
 from plugins.domain.traces import Shelves, trace
 from plugins.outputs.publishing.memory import Memory
-from plugins.outputs.publishing.workers import CAN_FORK, make_in_workers
+from plugins.outputs.publishing.workers import CAN_FORK, make_in_workers, shared
 from tests.finished import empty_site
 
 pytestmark = pytest.mark.skipif(not CAN_FORK, reason="no process can be divided here")
@@ -58,3 +58,14 @@ def test_what_a_child_cannot_make_is_left(site, memory):
 
     assert {"a.html"} == set(site.contents.known)
     assert "shy" == site.contents["z.html"]
+
+
+def test_languages_of_a_page_stay_together():
+    """Each page is in one part, and each part has about as many."""
+    paths = [f"{tag}/{name}/index.html" for name in range(300) for tag in ("fr", "en")]
+    parts = shared(paths, 3)
+
+    assert sorted(paths) == sorted(path for part in parts for path in part)
+    for part in parts:
+        assert 150 < len(part) < 250
+        assert {path[3:] for path in part} == {p[3:] for p in part if p < "f"}
