@@ -56,12 +56,14 @@ class Storage:
 
         Args:
             folder: What readers get; nothing in it changes before ``publish``.
-            drafts: Where new contents wait; made where it is not.
+            drafts: Where new contents wait; made where it is not. On another disk they
+                could not take their places at once, and wait beside *folder* instead.
             published: How each file of *folder* stood when it had been written.
         """
         self._folder = folder
         self._published = {} if published is None else published
-        self._drafts = _new_folder(drafts)
+        beside = folder.parent / f".{folder.name}.drafts"
+        self._drafts = _new_folder(drafts if _is_near(drafts, folder) else beside)
         finalize(self, shutil.rmtree, self._drafts, ignore_errors=True)
         self._drafted: dict[str, Path] = {}
         self._lock = RLock()
@@ -156,6 +158,16 @@ class Storage:
 def content_digest(data: bytes) -> str:
     """Return what two contents share only if they are the same."""
     return blake2b(data, digest_size=16).hexdigest()
+
+
+def _is_near(drafts: Path, folder: Path) -> bool:
+    """Return whether both are on one disk, or will be."""
+    return _disk(drafts.absolute()) == _disk(folder.absolute())
+
+
+def _disk(path: Path) -> int:
+    there = next(each for each in (path, *path.parents) if each.exists())
+    return there.stat().st_dev
 
 
 def _new_folder(drafts: Path) -> Path:

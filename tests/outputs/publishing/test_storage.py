@@ -8,6 +8,7 @@ import shutil
 
 import pytest
 
+from plugins.outputs.publishing import storage as storage_module
 from plugins.outputs.publishing.storage import Storage, content_digest
 
 
@@ -118,6 +119,15 @@ def test_moves_to_another_disk(storage, folder, monkeypatch):
     storage.publish({"a.html": digest})
 
     assert ["a.html"] == [path.name for path in folder.glob("a*")]
+
+
+def test_drafts_wait_on_the_disk_of_the_site(folder, tmp_path, monkeypatch):
+    """From another one, each file would be copied."""
+    monkeypatch.setattr(storage_module, "_disk", lambda path: len(path.parts))
+    storage = Storage(folder, tmp_path / "far" / "drafts")
+    kept(storage, "a.html", b"a")
+
+    assert [".output.drafts"] == [path.name for path in tmp_path.iterdir()]
 
 
 def test_a_site_that_is_gone_is_written_anew(storage, folder):
