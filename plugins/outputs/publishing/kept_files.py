@@ -1,6 +1,6 @@
 """What was dear to make, kept from one build to the next; safe to delete.
 
-A file is named by the digest of all that it was made from, and begins with its own, so
+A file is named by the digest of all that it was made from, and begins with one more, so
 that it can be missing or damaged and never wrong.
 """
 
@@ -41,7 +41,7 @@ class KeptFiles:
         except OSError:
             return None
         data = kept[_SIZE:]
-        if kept[:_SIZE] != _digest(data):
+        if kept[:_SIZE] != _seal(path, data):
             return None
         with suppress(OSError):  # another build has just forgotten it
             os.utime(path)
@@ -57,7 +57,7 @@ class KeptFiles:
         draft = path.with_name(f"{path.name}.{os.getpid()}")
         with suppress(OSError):  # a file in the folder's place, a full disk
             self._folder.mkdir(parents=True, exist_ok=True)
-            draft.write_bytes(_digest(data) + data)
+            draft.write_bytes(_seal(path, data) + data)
             draft.replace(path)
         if path.name.startswith(_SELDOM):
             self.forget()
@@ -91,8 +91,9 @@ def _add(digest: blake2b, parts: Iterable[str | bytes]) -> None:
         digest.update(data)
 
 
-def _digest(data: bytes) -> bytes:
-    return blake2b(data, digest_size=_SIZE).digest()
+def _seal(path: Path, data: bytes) -> bytes:
+    """Return the digest of *data* and of their name: another's are as bad as none."""
+    return blake2b(path.name.encode() + data, digest_size=_SIZE).digest()
 
 
 def _last_use(file: Path) -> float:

@@ -137,3 +137,16 @@ def test_other_code_has_another_digest(tmp_path):
     (tmp_path / "draw.py").write_text("thick = 2")
 
     assert before != code_of(tmp_path)
+
+
+def test_exchanged_files_are_no_files(tmp_path):
+    """One that somebody has put in the place of another is not believed."""
+    kept = KeptFiles(tmp_path / "kept", 10)
+    kept.keep(b"a picture", "one")
+    kept.keep(b"a text", "other")
+    one, other = sorted((tmp_path / "kept").iterdir())
+    one.write_bytes(other.read_bytes())
+
+    assert [None, True] == sorted(
+        (kept.get(name) and True for name in ("one", "other")), key=bool
+    )
