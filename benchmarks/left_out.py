@@ -1,4 +1,4 @@
-"""What our site is made of where it is measured: all of it, or as far as peers go."""
+"""Our site as far as peers make it."""
 
 from __future__ import annotations
 
@@ -14,11 +14,6 @@ PLUGINS = {name}(PLUGINS)
 _APART: Final = 'from publishconf import *\nCACHE_PATH = ".cache-pages"\n'
 
 
-def everything(plugins: Sequence[str]) -> list[str]:
-    """Return the plugins of the site as it is published, whatever its lists weigh."""
-    return [*plugins, "benchmarks.no_limits"]
-
-
 def pages_only(plugins: Sequence[str]) -> list[str]:
     """Return the plugins without cards, PDF files, kits, style guide and web editor."""
     made = (name for name in plugins if name.removeprefix("plugins.") not in NOT_MADE)
@@ -31,8 +26,7 @@ def write_settings(root: Path, network: Path, *, is_whole: bool) -> None:
     What `inv serve` makes is everything, if that is measured at all.
     """
     ours = (root / "pelicanconf.py").read_text("utf-8")
-    both = ours + _WITH.format(name="everything")
-    served = both if is_whole else both + _WITH.format(name="pages_only")
+    served = ours if is_whole else ours + _WITH.format(name="pages_only")
     texts = {
         "pelicanconf.py": served,
         "pages_only.py": _APART + _WITH.format(name="pages_only") * is_whole,

@@ -5,15 +5,10 @@ import sys
 
 import pytest
 
-from benchmarks.left_out import NOT_MADE, everything, pages_only, write_settings
+from benchmarks.left_out import NOT_MADE, pages_only, write_settings
 from plugins.tasks.environment import ROOT
 
 OURS = ["plugins.network_data", "plugins.cards", "plugins.localized_writer"]
-
-
-def test_everything_is_all_that_is_published():
-    """No plugin is left out; only the limits of what a page weighs do not stop."""
-    assert everything(OURS) == [*OURS, "benchmarks.no_limits"]
 
 
 def test_what_peers_do_not_make_is_left_out():
