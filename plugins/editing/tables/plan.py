@@ -189,7 +189,7 @@ class _Record:
                 rows = self._items(each, removes=removes)
                 items[each.table.path] = [row for row, _ in rows]
                 value = _with(value, each.table.path, [item for _, item in rows])
-        return PlacedRecord(value, (), file, self.row, items)  # type: ignore[arg-type]  # plain values
+        return PlacedRecord(value, (), file=file, row=self.row, items=items)  # type: ignore[arg-type]  # plain values
 
     def _old(self, table: Table) -> Sequence[Value]:
         found = value_at(self.base, table.path)
