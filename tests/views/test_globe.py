@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from plugins.domain.traces import ALL, tracing
 from plugins.views.globe import edition_globe, globe
 from tests.views.sample import changed, speaker_of, with_records
 
@@ -63,3 +64,12 @@ def test_globe_of_an_edition_counts_who_is_named(network, english):
     assert ["1 city was invited", "2 cities signed: River charter"] == [
         link.text for link in found.more
     ]
+
+
+def test_every_globe_depends_on_all_places(english):
+    """Also the second one, for which they were made ready already."""
+    for city in [*english.relations.places][:2]:
+        with tracing() as traces:
+            globe(city, english)
+
+        assert ("places", ALL) in traces

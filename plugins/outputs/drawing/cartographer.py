@@ -119,8 +119,9 @@ class Cartographer:
 
     def _known(self, places: Mapping[str, Point]) -> Sequence[Vector]:
         """Return *places* for globes; they are the same for all globes of a site."""
+        every = places.values()  # asked for each globe: its page depends on all of them
         if self._dotted[0] is not places:
-            self._dotted = places, [*map(vector, _apart([*places.values()]))]
+            self._dotted = places, [*map(vector, _apart([*every]))]
         return self._dotted[1]
 
     def _draw(self, globe: Globe) -> GlobeDrawing:
