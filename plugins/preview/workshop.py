@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from pelican import Pelican, log
 from pelican.contents import Content
@@ -14,6 +16,9 @@ from pelican.settings import read_settings
 
 from plugins.localized_writer import publish
 from plugins.preview.draft import Draft
+
+_MOST_BUILDS: Final = 5
+"""Sites that may be left in memory, where the next comes before one is published."""
 
 
 class Workshop:
@@ -24,6 +29,7 @@ class Workshop:
         self._file = str(settings)
         self._given = {**given, "ON_DEMAND": True}
         self._kept: dict[str, object] = {}  # what one build leaves to the next
+        self._builds = 0  # since memory was given back
         log.init(logging.WARNING, fatal="warnings", name="pelican")
         console.quiet = True
 
@@ -33,6 +39,9 @@ class Workshop:
         Raises:
             BuildStoppedError: An editor has something to put right.
         """
+        self._builds += 1
+        if self._builds > _MOST_BUILDS:
+            self._give_back()
         LimitFilter._raised_messages.clear()  # noqa: SLF001 - else a warning is heard once, and a second build passes over it
         Content.get_content.cache.clear()  # it would keep the texts of every build
         Content.get_summary.cache.clear()
@@ -40,4 +49,16 @@ class Workshop:
         pelican = Pelican(settings)
         pelican.run()
         self._kept = {name: pelican.settings[name] for name in ("MEMORY", "STORAGE")}
-        return Draft(pelican.settings["FINISHED_SITE"], partial(publish, pelican))
+        return Draft(pelican.settings["FINISHED_SITE"], partial(self._publish, pelican))
+
+    def _publish(self, pelican: Pelican) -> None:
+        publish(pelican)
+        self._give_back()
+
+    def _give_back(self) -> None:
+        """Give back the memory of the sites of before, while nobody waits.
+
+        By itself Python would look for it too seldom: see ``plugins.collector``.
+        """
+        gc.collect()
+        self._builds = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import pytest
 from pelican.contents import Content
 
 from plugins.outputs.editors.stopped import BuildStoppedError
+from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.preview.workshop import Workshop
 from tests.building import ROOT, TODAY, lay
 from tests.built_site import files_of
@@ -150,3 +152,20 @@ def test_builds_of_before_are_forgotten(workshop):
         sizes.append(len(Content.get_content.cache))
 
     assert sizes[0] == sizes[1]
+
+
+def test_sites_of_before_go(root, workshop):
+    """A session of a day keeps no more than one site, published or not."""
+    gc.disable()  # what goes must not go by luck
+    try:
+        for number in range(12):
+            replace(root, "data/cities.yaml", "name: Porto", "name: Porto x")
+            draft = workshop.build()
+            if number % 6 == 0:
+                draft.publish()
+            del draft
+        left = sum(isinstance(each, FinishedSite) for each in gc.get_objects())
+    finally:
+        gc.enable()
+
+    assert left <= 6
