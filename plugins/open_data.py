@@ -7,12 +7,14 @@ from functools import partial
 from pelican.generators import Generator
 from pelican.plugins import signals
 
+from plugins.domain.once import Once
 from plugins.outputs.editors.translation_report import render_translations_json
-from plugins.outputs.open_data.open_files import open_files
+from plugins.outputs.open_data.open_files import OpenFiles
 from plugins.outputs.open_data.plain_records import ROOT
 from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.views.localizer import Localizer
 from plugins.views.open_data import contact_page, open_data_of
+from plugins.views.open_records import record_files
 from plugins.views.translations import JSON
 
 
@@ -27,17 +29,23 @@ def generators(_pelican: object) -> type[Generator]:
 
 
 class OpenDataGenerator(Generator):
-    """Makes the files of the open data together: some tell the sizes of others."""
+    """Promises each file of the open data: some are made from others."""
 
     def generate_context(self) -> None:
         """Add the files to the site."""
         localizers: dict[str, Localizer] = self.context["LOCALIZERS"]
         site: FinishedSite = self.context["FINISHED_SITE"]
 
-        def make() -> dict[str, str]:
-            files = open_files(open_data_of(localizers), contact_page(localizers))
-            return {f"{ROOT}{path}": text for path, text in files.items()}
+        def read(path: str) -> str:
+            return str(site.contents[f"{ROOT}{path}"])
 
-        site.promise_folder(ROOT, make)
+        data = partial(open_data_of, localizers, read)
+        files = OpenFiles(
+            data=partial(Once().take, "open data", data),
+            contact=partial(contact_page, localizers),
+            read=read,
+        )
+        for path, make in (*record_files(localizers), *files.makers()):
+            site.promise(f"{ROOT}{path}", make)
         state = next(iter(localizers.values())).network.translations
         site.promise(JSON, partial(render_translations_json, state), given=state)

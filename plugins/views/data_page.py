@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -81,16 +81,17 @@ def data_page_view(localizer: Localizer, files: SiteFiles) -> DataPage:
     site = localizer.network.site
     address = f"{site.url}/{ROOT}"
 
-    def link(name: str) -> FileLink:
-        return _link(f"{ROOT}{name}", files, localizer)
+    def link(path: str) -> FileLink:
+        return _link(path, files, localizer)
 
+    paths = tuple(path for path in files if path.startswith(ROOT))
     return DataPage(
-        entry=link("index.json"),
-        words=link("words.json"),
-        package=link("datapackage.json"),
-        catalogue=link("catalogue.jsonld"),
-        schema=link("schemas/cities.json"),
-        sets=tuple(_set(name, files, localizer) for name in KINDS),
+        entry=link(f"{ROOT}index.json"),
+        words=link(f"{ROOT}words.json"),
+        package=link(f"{ROOT}datapackage.json"),
+        catalogue=link(f"{ROOT}catalogue.jsonld"),
+        schema=link(f"{ROOT}schemas/cities.json"),
+        sets=tuple(_set(name, paths, link, localizer) for name in KINDS),
         examples=Examples(
             spreadsheet=f"{address}cities.csv",
             curl=_CURL.replace("{address}", address),
@@ -101,26 +102,31 @@ def data_page_view(localizer: Localizer, files: SiteFiles) -> DataPage:
     )
 
 
-def _set(name: str, files: SiteFiles, localizer: Localizer) -> DataSet:
+def _set(
+    name: str,
+    paths: Sequence[str],
+    link: Callable[[str], FileLink],
+    localizer: Localizer,
+) -> DataSet:
     folder = f"{ROOT}{name}/"
-    count = sum(path.startswith(folder) for path in files)
+    count = sum(path.startswith(folder) for path in paths)
     return DataSet(
         title=localizer.gettext(TITLES[name]),
         description=localizer.gettext(DESCRIPTIONS[name]),
         count=localizer.formats.number(count),
-        files=tuple(_link(path, files, localizer) for path in _paths(name, files)),
+        files=tuple(map(link, _files_of(name, paths))),
     )
 
 
-def _paths(name: str, files: SiteFiles) -> Iterator[str]:
+def _files_of(name: str, paths: Sequence[str]) -> Iterator[str]:
     """Yield the files of a collection: the list, the map, then the tables."""
     own = f"{ROOT}{name}"
     yield f"{own}.json"
-    if f"{own}.geojson" in files:
+    if f"{own}.geojson" in paths:
         yield f"{own}.geojson"
     yield f"{own}.csv"
     yield from sorted(
-        path for path in files if path.startswith(f"{own}-") and path.endswith(".csv")
+        path for path in paths if path.startswith(f"{own}-") and path.endswith(".csv")
     )
 
 

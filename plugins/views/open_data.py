@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from plugins.domain.network import COLLECTIONS
 from plugins.domain.wording import N_
+from plugins.outputs.open_data.open_files import Read
 from plugins.outputs.open_data.plain_records import (
     KINDS,
     OpenCollection,
@@ -13,7 +15,7 @@ from plugins.outputs.open_data.plain_records import (
     Value,
 )
 from plugins.views.localizer import Localizer
-from plugins.views.open_records import Localizers, open_records
+from plugins.views.open_records import Localizers, open_ids
 from plugins.views.words import WORDS
 
 TITLES: Final = {
@@ -47,8 +49,8 @@ DESCRIPTIONS: Final = {
 """What each collection holds, in English, for the catalogs."""
 
 
-def open_data_of(localizers: Localizers) -> OpenData:
-    """Return all that is published for machines."""
+def open_data_of(localizers: Localizers, read: Read) -> OpenData:
+    """Return all that is published for machines; *read* gives the files of lists."""
     first = next(iter(localizers.values()))
     site = first.network.site
 
@@ -64,7 +66,8 @@ def open_data_of(localizers: Localizers) -> OpenData:
                 model=COLLECTIONS[name],
                 title=translated(TITLES[name]),
                 description=translated(DESCRIPTIONS[name]),
-                records=tuple(open_records(name, localizers)),
+                ids=open_ids(name, localizers),
+                text=partial(read, f"{name}.json"),
             )
             for name in KINDS
         ),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final
 
-from plugins.domain.citations import Citation, citations
 from plugins.domain.city import City
 from plugins.domain.derived import (
     CityFacts,
@@ -21,10 +20,12 @@ from plugins.domain.derived import (
 from plugins.domain.document import Document
 from plugins.domain.edition import Edition
 from plugins.domain.values import LocalText, Model
+from plugins.outputs.open_data.json_api import render_record
 from plugins.outputs.open_data.plain_records import (
     FACTS,
     KINDS,
     ROOT,
+    Publisher,
     Value,
     open_record,
     open_value,
@@ -45,24 +46,45 @@ _LINKED: Final = {  # kind of a record, and the field of Linked
 }
 
 
-def open_records(collection: str, localizers: Localizers) -> Iterator[Value]:
-    """Yield each public record of *collection*, by its id."""
+def open_ids(collection: str, localizers: Localizers) -> tuple[str, ...]:
+    """Return the id of each public record of *collection*, in order."""
+    relations = next(iter(localizers.values())).relations
+    if collection == "people":
+        return tuple(sorted(relations.public_people))
+    return tuple(sorted(getattr(relations.network, collection)))
+
+
+def record_files(localizers: Localizers) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Yield the path of each record's file within their folder, and what makes it."""
+    for collection in KINDS:
+        for record_id in open_ids(collection, localizers):
+            make = partial(_file, collection, record_id, localizers)
+            yield f"{collection}/{record_id}.json", make
+
+
+def _file(collection: str, record_id: str, localizers: Localizers) -> str:
+    publisher = Publisher(next(iter(localizers.values())).network.site)
+    source = partial(open_record_of, "sources", localizers=localizers, is_cited=True)
+    record = open_record_of(collection, record_id, localizers)
+    return render_record(record, collection, source, publisher)
+
+
+def open_record_of(
+    collection: str, record_id: str, localizers: Localizers, *, is_cited: bool = False
+) -> Value:
+    """Return a record with its addresses, and with what follows unless *is_cited*."""
     localizer = next(iter(localizers.values()))
-    network, relations = localizer.network, localizer.relations
-    languages, people = network.site.languages, relations.public_people
-    kind = KINDS[collection]
-    facts = _facts_of(collection, localizers)
-    for record_id, record in sorted(getattr(network, collection).items()):
-        if collection == "people" and record_id not in people:
-            continue
-        value = open_record(record, languages, people)
-        if collection in FACTS:
-            value["derived"] = open_value(facts(record), languages)
-        address = f"{network.site.url}/{ROOT}{collection}/{record_id}.json"
-        value["url"] = address
-        if pages := _pages(kind, record_id, localizer):
-            value["pages"] = pages
-        yield value
+    network, people = localizer.network, localizer.relations.public_people
+    languages = network.site.languages
+    record = getattr(network, collection)[record_id]
+    value = open_record(record, languages, people)
+    if collection in FACTS and not is_cited:
+        facts = _facts_of(collection, record, localizers)
+        value["derived"] = open_value(facts, languages)
+    value["url"] = f"{network.site.url}/{ROOT}{collection}/{record_id}.json"
+    if pages := _pages(KINDS[collection], record_id, localizer):
+        value["pages"] = pages
+    return value
 
 
 def _pages(kind: str, record_id: str, localizer: Localizer) -> dict[str, str]:
@@ -78,23 +100,21 @@ def _pages(kind: str, record_id: str, localizer: Localizer) -> dict[str, str]:
     }
 
 
-def _facts_of(collection: str, localizers: Localizers) -> Callable[[Any], Model]:
-    """Return what derives the facts of a record of *collection*."""
+def _facts_of(collection: str, record: Any, localizers: Localizers) -> Model:  # noqa: ANN401 - of the collection's model
+    """Return what follows for a *record* of *collection*."""
     localizer = next(iter(localizers.values()))
     match collection:
         case "cities":
-            return partial(_city, localizers=localizers)
+            return _city(record, localizers)
         case "editions":
-            return partial(_edition, localizer=localizer)
+            return _edition(record, localizer)
         case "documents":
-            return partial(_document, localizer=localizer)
+            return _document(record, localizer)
         case "sources":
-            supported = citations(localizer.network)
-            people = localizer.relations.public_people
-            return lambda source: _source(supported.get(source.id, ()), people)
+            return _source(record.id, localizer)
         case _:
             kind = KINDS[collection]
-            return lambda record: OtherFacts(linked=_linked(kind, record.id, localizer))
+            return OtherFacts(linked=_linked(kind, record.id, localizer))
 
 
 def _city(city: City, localizers: Localizers) -> CityFacts:
@@ -144,12 +164,13 @@ def _document(document: Document, localizer: Localizer) -> DocumentFacts:
     )
 
 
-def _source(records: tuple[Citation, ...], people: Collection[str]) -> SourceFacts:
+def _source(source_id: str, localizer: Localizer) -> SourceFacts:
+    relations = localizer.relations
     return SourceFacts(
         supports=tuple(
             Supported(kind=kind, record=name)
-            for kind, name in records
-            if kind != "person" or name in people
+            for kind, name in relations.citations.get(source_id, ())
+            if kind != "person" or name in relations.public_people
         )
     )
 

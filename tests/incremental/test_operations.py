@@ -17,6 +17,8 @@ from jinja2 import Environment
 from markdown import Markdown
 
 from plugins import localized_writer
+from plugins.outputs.open_data.plain_records import ROOT
+from plugins.outputs.publishing.storage import Storage
 from plugins.preview.workshop import Workshop
 from tests.building import TODAY, lay
 from tests.incremental.rows import snapshot
@@ -30,6 +32,7 @@ class Work:
     templates: int  # compiled
     texts: int  # of Markdown, made HTML
     files: int  # written or removed
+    data: int  # files of the open data, made
 
 
 CITIES = "data/cities.yaml"
@@ -37,46 +40,46 @@ RELEASE = "content/press/2019-06-05-charter-signed.fr.md"
 TEMPLATES = "theme/templates"
 FRENCH = "theme/translations/fr/LC_MESSAGES/messages.po"
 EDITS = {
-    "a figure": (CITIES, "value: 2592413", "value: 2592414", Work(42, 0, 0, 8)),
-    "a note": (CITIES, "is on the Douro", "is by the Douro", Work(75, 0, 0, 6)),
-    "a name": (CITIES, "name: Porto", "name: O Porto", Work(75, 0, 0, 104)),
-    "a source": ("data/sources.yaml", "Ato de", "Um ato de", Work(30, 0, 0, 34)),
-    "a text": (RELEASE, "berges à tout le monde", "berges à tous", Work(3, 0, 1, 7)),
-    "a title": (RELEASE, "Deux villes", "Trois villes", Work(30, 0, 0, 27)),
-    "a page": ("content/pages/press.fr.md", "aussi", "donc", Work(1, 0, 1, 2)),
-    "a template": (f"{TEMPLATES}/city.html", "</h1>", "x</h1>", Work(9, 1, 0, 9)),
+    "a figure": (CITIES, "value: 2592413", "value: 2592414", Work(42, 0, 0, 8, 10)),
+    "a note": (CITIES, "is on the Douro", "is by the Douro", Work(75, 0, 0, 6, 10)),
+    "a name": (CITIES, "name: Porto", "name: O Porto", Work(75, 0, 0, 104, 10)),
+    "a source": ("data/sources.yaml", "Ato de", "Um ato de", Work(30, 0, 0, 34, 18)),
+    "a text": (RELEASE, "berges à tout le monde", "berges à tous", Work(3, 0, 1, 7, 0)),
+    "a title": (RELEASE, "Deux villes", "Trois villes", Work(30, 0, 0, 27, 0)),
+    "a page": ("content/pages/press.fr.md", "aussi", "donc", Work(1, 0, 1, 2, 0)),
+    "a template": (f"{TEMPLATES}/city.html", "</h1>", "x</h1>", Work(9, 1, 0, 9, 0)),
     "a component": (
         f"{TEMPLATES}/components/city_card.html",
         "</div>",
         "x</div>",
-        Work(3, 1, 0, 3),
+        Work(3, 1, 0, 3, 0),
     ),
     "the footer": (
         f"{TEMPLATES}/partials/footer.html",
         "</footer>",
         "x</footer>",
-        Work(99, 1, 0, 99),
+        Work(99, 1, 0, 99, 0),
     ),
     "a style": (
         "theme/static/css/base.css",
         "@layer base {",
         "@layer base { .x { order: 1 }",
-        Work(105, 0, 0, 110),
+        Work(105, 0, 0, 110, 0),
     ),
     "a script": (
         "theme/static/js/copy-fact.js",
         "// @ts-check",
         "window.x = 1;",
-        Work(12, 0, 0, 16),
+        Work(12, 0, 0, 16, 0),
     ),
     "a word": (
         FRENCH,
         'msgid "In the network"\nmsgstr "',
         'msgid "In the network"\nmsgstr "x',
-        Work(3, 0, 0, 3),
+        Work(3, 0, 0, 3, 0),
     ),
-    "a picture": ("content/images/river.svg", "<svg", "<svg ", Work(0, 0, 0, 1)),
-    "the site": ("data/site.yaml", "River Cities", "Rivers", Work(105, 0, 0, 109)),
+    "a picture": ("content/images/river.svg", "<svg", "<svg ", Work(0, 0, 0, 1, 0)),
+    "the site": ("data/site.yaml", "River Cities", "Rivers", Work(105, 0, 0, 109, 80)),
 }
 
 
@@ -98,7 +101,14 @@ class Counted:
     def build(self):
         """Build the site as it is now, and return what was done."""
         before, done = snapshot(self.output), Counter()
+        keep = Storage.keep
+
+        def kept(storage, path, *content):
+            done["data"] += path.startswith(ROOT)
+            keep(storage, path, *content)
+
         with (
+            patch.object(Storage, "keep", kept),
             patch.object(
                 localized_writer, "rendered", counted(localized_writer.rendered, done)
             ),
@@ -108,7 +118,8 @@ class Counted:
             self.workshop.build().publish()
         now = snapshot(self.output)
         written = sum(now.get(path) != before.get(path) for path in now | before)
-        return Work(done["rendered"], done["compile"], done["convert"], written)
+        made = (done[name] for name in ("rendered", "compile", "convert"))
+        return Work(*made, written, done["data"])
 
 
 def counted(function, done):
@@ -145,4 +156,4 @@ def test_edit_makes_what_it_changes(site, name):
 
 def test_nothing_changed(site):
     """A build after no edit makes nothing and writes nothing."""
-    assert Work(0, 0, 0, 0) == site.build()
+    assert Work(0, 0, 0, 0, 0) == site.build()

@@ -3,12 +3,18 @@
 import pytest
 
 from plugins.views.open_data import open_data_of
+from tests.open_data import OpenTexts
 from tests.views.sample import speaker
 
 
 @pytest.fixture(scope="session")
-def open_data():
-    return open_data_of({tag: speaker(tag) for tag in ("fr", "en", "es")})
+def open_texts():
+    return OpenTexts({tag: speaker(tag) for tag in ("fr", "en", "es")})
+
+
+@pytest.fixture(scope="session")
+def open_data(open_texts):
+    return open_data_of(open_texts.localizers, open_texts.__getitem__)
 
 
 @pytest.fixture(scope="session")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
-from plugins.views.open_records import open_records
+from plugins.views.open_records import open_ids, open_record_of, record_files
 from tests.views.sample import speaker
 
 
@@ -12,7 +14,10 @@ from tests.views.sample import speaker
 def records_():
     """Return a function that gives the records of a collection by their id."""
     localizers = {tag: speaker(tag) for tag in ("fr", "en", "es")}
-    return lambda name: {each["id"]: each for each in open_records(name, localizers)}
+    return lambda name: {
+        each: open_record_of(name, each, localizers)
+        for each in open_ids(name, localizers)
+    }
 
 
 def test_record_has_its_addresses(records):
@@ -85,3 +90,13 @@ def test_other_records_are_linked(records):
     ]
     assert ["2019"] == records("topics")["river-banks"]["derived"]["linked"]["editions"]
     assert "derived" not in records("figures")["members-2019"]
+
+
+def test_file_of_a_record_has_its_sources():
+    """They are there without all that rests on them."""
+    files = dict(record_files({"en": speaker("en")}))
+    value = json.loads(files["cities/porto.json"]())
+
+    assert "porto" == value["record"]["id"]
+    assert {"founding-act", "newspaper"} <= {each["id"] for each in value["sources"]}
+    assert not any("derived" in each for each in value["sources"])

@@ -116,13 +116,13 @@ def _dataset(
         "dcat:landingPage": [_ref(page) for page in data.pages.values()],
         "dcat:distribution": [*_distributions(collection, tables, data)],
     }
-    if days := sorted(_days(collection.records)):
+    if days := sorted(collection.days):
         dataset["dct:temporal"] = {
             "@type": "dct:PeriodOfTime",
             "dcat:startDate": _day(days[0]),
             "dcat:endDate": _day(days[-1]),
         }
-    if box := bounds(collection.records):
+    if box := _box(collection):
         dataset["dct:spatial"] = _location(*box)
     return dataset
 
@@ -135,7 +135,7 @@ def _distributions(
     yield _distribution(f"{collection.name}.json", collection.title, data) | told
     for table in tables:
         yield _distribution(f"{table.name}.csv", table.title, data)
-    if bounds(collection.records):
+    if _box(collection):
         yield _distribution(f"{collection.name}.geojson", collection.title, data)
 
 
@@ -171,17 +171,10 @@ def _location(west: float, south: float, east: float, north: float) -> Value:
     }
 
 
-def _days(records: object) -> Iterator[str]:
-    """Yield each date from which or until which something of *records* was."""
-    if isinstance(records, list | tuple):
-        for item in records:
-            yield from _days(item)
-    elif isinstance(records, dict):
-        for name, item in records.items():
-            if name in ("start", "end", "when", "date"):
-                yield str(item)
-            else:
-                yield from _days(item)
+def _box(collection: OpenCollection) -> list[float]:
+    """Return the bounds of all places; nothing where records have none."""
+    has_places = "latitude" in collection.model.model_fields
+    return bounds(collection.records) if has_places else []
 
 
 def _day(edtf: str) -> dict[str, Any]:

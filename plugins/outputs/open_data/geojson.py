@@ -12,7 +12,7 @@ from typing import Final
 
 from plugins.outputs.open_data.csv_tables import Table, flat
 from plugins.outputs.open_data.json_api import CREDITS, LICENCE
-from plugins.outputs.open_data.plain_records import OpenData, Value, as_of
+from plugins.outputs.open_data.plain_records import OpenData, Value
 
 _PLACE: Final = ("latitude", "longitude")
 
@@ -27,7 +27,7 @@ def render_geojson(table: Table, data: OpenData) -> str:
         "publisher": {"name": data.name, "url": f"{data.site.url}/"},
         "licence": LICENCE,
         "credits": list(CREDITS),
-        "as_of": as_of(records, data.sources),
+        "as_of": table.collection.as_of,
     }
     if box := bounds(records):
         head["bbox"] = box

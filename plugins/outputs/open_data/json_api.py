@@ -6,7 +6,7 @@ Source: RFC 8259, and RFC 6570 for the addresses with a name in braces.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from pydantic_core import to_json
@@ -15,6 +15,7 @@ from plugins.outputs.open_data.csv_tables import tables_of
 from plugins.outputs.open_data.plain_records import (
     OpenCollection,
     OpenData,
+    Publisher,
     Value,
     as_of,
     cited_in,
@@ -60,32 +61,43 @@ def render_json(value: Mapping[str, Any]) -> str:
     return to_json(value, indent=2).decode() + "\n"
 
 
-def render_list(collection: OpenCollection, data: OpenData) -> str:
-    """Return the file of all records, one a line."""
+def render_list(
+    collection: OpenCollection, files: Sequence[Value], data: OpenData
+) -> str:
+    """Return the file of all records, one a line; *files* are those of each."""
+    day = max((each.get("as_of", "") for each in files), default="")
     head = {
-        **_head(collection, data, f"{collection.name}.json"),
+        **_head(collection.name, data, f"{collection.name}.json"),
         "title": collection.title,
         "description": collection.description,
-        **_as_of(collection.records, data),
-        "count": len(collection.records),
+        **_told(day),
+        "count": len(files),
     }
     members = [f"  {_line(name)}: {_line(value)}" for name, value in head.items()]
-    records = ",\n".join(f"    {_line(record)}" for record in collection.records)
+    records = ",\n".join(f"    {_line(each['record'])}" for each in files)
     members.append(f'  "records": [\n{records}\n  ]' if records else '  "records": []')
     return "{\n" + ",\n".join(members) + "\n}\n"
 
 
-def render_record(record: Value, collection: OpenCollection, data: OpenData) -> str:
-    """Return the file of one record, with the sources that it names."""
-    path = f"{collection.name}/{record['id']}.json"
-    names = dict.fromkeys(cited_in(record))
+def render_record(
+    record: Value, collection: str, source: Callable[[str], Value], publisher: Publisher
+) -> str:
+    """Return the file of one record, with the sources that it names.
+
+    Args:
+        record: Of the *collection* of that name.
+        collection: Its name.
+        source: Gives one by its id, without what else rests on it.
+        publisher: Whose data they are.
+    """
+    sources = {name: source(name) for name in dict.fromkeys(cited_in(record))}
     return render_json(
         {
-            **_head(collection, data, path),
-            "collection": f"{data.address}{collection.name}.json",
-            **_as_of((record,), data),
+            **_head(collection, publisher, f"{collection}/{record['id']}.json"),
+            "collection": f"{publisher.address}{collection}.json",
+            **_told(as_of(record, sources)),
             "record": record,
-            "sources": [_cited(data.sources[name]) for name in names],
+            "sources": [*sources.values()],
         }
     )
 
@@ -110,18 +122,13 @@ def render_index(data: OpenData) -> str:
     )
 
 
-def _cited(source: Value) -> Value:
-    """Return *source* without what else rests on it."""
-    return {name: item for name, item in source.items() if name != "derived"}
-
-
 def _entry(collection: OpenCollection, data: OpenData) -> Value:
     name, address = collection.name, data.address
     entry = {
         "name": name,
         "title": collection.title,
         "description": collection.description,
-        "count": len(collection.records),
+        "count": len(collection.ids),
         "json": f"{address}{name}.json",
         "record": f"{address}{name}/{{id}}.json",
         "schema": f"{address}schemas/{name}.json",
@@ -132,27 +139,26 @@ def _entry(collection: OpenCollection, data: OpenData) -> Value:
     return entry
 
 
-def _head(collection: OpenCollection, data: OpenData, path: str) -> Value:
+def _head(collection: str, publisher: Publisher, path: str) -> Value:
     head = {
-        "$schema": f"{data.address}schemas/{collection.name}.json",
-        "url": f"{data.address}{path}",
-        **terms_of(data),
+        "$schema": f"{publisher.address}schemas/{collection}.json",
+        "url": f"{publisher.address}{path}",
+        **terms_of(publisher),
     }
-    if collection.name == "cities":
+    if collection == "cities":
         head["credits"] = list(CREDITS)
     return head
 
 
-def terms_of(data: OpenData) -> Value:
+def terms_of(publisher: Publisher) -> Value:
     """Return who publishes a file, and under which licence."""
     return {
-        "publisher": {"name": data.name, "url": f"{data.site.url}/"},
+        "publisher": {"name": publisher.name, "url": f"{publisher.site.url}/"},
         "licence": LICENCE,
     }
 
 
-def _as_of(records: tuple[Value, ...], data: OpenData) -> dict[str, str]:
-    day = as_of(records, data.sources)
+def _told(day: str) -> dict[str, str]:
     return {"as_of": day} if day else {}
 
 

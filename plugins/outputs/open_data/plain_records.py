@@ -6,11 +6,15 @@ is unknown or empty is left out; what nobody typed stands under ``derived``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Collection as Group
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final
+
+from pydantic_core import from_json
 
 from plugins.domain.dates import PartialDate
 from plugins.domain.derived import (
@@ -57,6 +61,9 @@ FACTS: Final[Mapping[str, type[Model]]] = {
 WITHHELD: Final = frozenset(["email"])
 """Fields that pages show where they are needed, and nobody collects from here."""
 
+_DAYS: Final = re.compile(r'"(?:start|end|when|date)": "([^"]*)"')
+"""Dates as they stand in the text of a list: what is a value has its quotes escaped."""
+
 Value = dict[str, Any]
 
 
@@ -68,7 +75,25 @@ class OpenCollection:
     model: type[Model]
     title: Mapping[str, str]
     description: Mapping[str, str]
-    records: tuple[Value, ...]
+    ids: tuple[str, ...]  # of the public records, in order
+    text: Callable[[], str]  # gives the file of all records
+
+    @property
+    def records(self) -> Sequence[Value]:
+        """Return each record, as the file of all has it."""
+        records: Sequence[Value] = _parsed(self.text())["records"]
+        return records
+
+    @property
+    def as_of(self) -> str:
+        """Return the latest day on which a source of the records was read, or ""."""
+        day: str = _parsed(self.text()).get("as_of", "")
+        return day
+
+    @property
+    def days(self) -> Group[str]:
+        """Return each date from which or until which something of the records was."""
+        return {*_DAYS.findall(self.text())}
 
     @property
     def kind(self) -> str:
@@ -82,15 +107,10 @@ class OpenCollection:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenData:
-    """All that is published for machines."""
+class Publisher:
+    """Who publishes the data, and where."""
 
     site: Site
-    pages: Mapping[str, str]  # that explain the data, by language; absolute
-    collections: tuple[OpenCollection, ...]
-    today: Value  # what is derived for the network as a whole
-    words: Mapping[str, Mapping[str, Mapping[str, str]]]  # of values, by their set
-    translated: Callable[[str], Mapping[str, str]]  # a label, by language
 
     @property
     def address(self) -> str:
@@ -102,11 +122,26 @@ class OpenData:
         """Return the network's name in each language of the site."""
         return in_order(self.site.name, self.site.languages)
 
-    @property
-    def sources(self) -> Mapping[str, Value]:
-        """Return each source by its id."""
-        found = (each for each in self.collections if each.name == "sources")
-        return {record["id"]: record for each in found for record in each.records}
+
+@dataclass(frozen=True, slots=True)
+class OpenData(Publisher):
+    """All that is published for machines."""
+
+    pages: Mapping[str, str]  # that explain the data, by language; absolute
+    collections: tuple[OpenCollection, ...]
+    today: Value  # what is derived for the network as a whole
+    words: Mapping[str, Mapping[str, Mapping[str, str]]]  # of values, by their set
+    translated: Callable[[str], Mapping[str, str]]  # a label, by language
+
+    def collection(self, name: str) -> OpenCollection:
+        """Return the collection of that name."""
+        return next(each for each in self.collections if each.name == name)
+
+
+@lru_cache(maxsize=1)  # the tables of a collection are made one after the other
+def _parsed(text: str) -> Value:
+    value: Value = from_json(text)
+    return value
 
 
 def in_order(text: LocalText, languages: tuple[str, ...]) -> dict[str, str]:
@@ -178,12 +213,11 @@ def cited_in(value: object) -> list[str]:
     return found
 
 
-def as_of(records: tuple[Value, ...], sources: Mapping[str, Value]) -> str:
-    """Return the latest day on which a source of *records* was read or published.
+def as_of(record: Value, sources: Mapping[str, Value]) -> str:
+    """Return the latest day on which one of a record's *sources* was read or published.
 
     It is a date of the data, not of the build: the same data give the same files.
     """
-    cited = (sources[name] for name in dict.fromkeys(cited_in([*records])))
-    found = [*(source for source in cited), *records]  # a source has its own date
+    found = [*sources.values(), record]  # a source has its own date
     days = (each.get(name, "") for each in found for name in ("consulted", "published"))
     return max((day for day in days if len(day) == len("2026-11-22")), default="")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from rdflib import Literal, Namespace, URIRef
@@ -78,12 +79,10 @@ def test_time_and_place_are_told(graph):
 def test_date_has_its_type(open_data, collections, written, kind, value):
     """A day, a month and a year are told apart; a season becomes its year."""
     record = {"id": "a", "dates": [{"start": written}]}
-    edition = type(collections["editions"])(
-        "editions", collections["editions"].model, {"en": "E"}, {"en": "E"}, (record,)
+    edition = replace(
+        collections["editions"], text=lambda: json.dumps({"records": [record]})
     )
-    data = type(open_data)(
-        open_data.site, {}, (edition,), {}, {}, translated=open_data.translated
-    )
+    data = replace(open_data, collections=(edition,))
     (_, _, dataset) = json.loads(render_catalogue({"editions": ()}, CONTACT, data))[
         "@graph"
     ]

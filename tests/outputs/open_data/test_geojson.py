@@ -38,7 +38,8 @@ def test_box_is_around_all(table, open_data):
 def test_city_without_a_place_is_there(table, open_data):
     """It has no geometry, and all the rest."""
     records = ({"id": "kyoto", "name": "京都市"},)
-    nowhere = replace(table, collection=replace(table.collection, records=records))
+    text = json.dumps({"records": records})
+    nowhere = replace(table, collection=replace(table.collection, text=lambda: text))
     value = json.loads(render_geojson(nowhere, open_data))
 
     assert [None] == [feature["geometry"] for feature in value["features"]]

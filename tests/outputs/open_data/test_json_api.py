@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -37,9 +36,9 @@ def test_json_is_laid_out_as_python_does(value):
 
 
 class TestList:
-    def test_has_its_terms_and_all_records(self, open_data, collections):
+    def test_has_its_terms_and_all_records(self, open_texts):
         """It says what it is, who publishes it, on what terms, and how many."""
-        value = json.loads(render_list(collections["cities"], open_data))
+        value = json.loads(open_texts["cities.json"])
 
         assert LICENCE == value["licence"]
         assert [*CREDITS] == value["credits"]
@@ -50,39 +49,46 @@ class TestList:
 
     def test_has_a_line_a_record(self, open_data, collections):
         """A changed record is one changed line."""
-        text = render_list(collections["cities"], open_data)
+        files = [{"record": {"id": name}} for name in ("osaka", "porto")]
+        text = render_list(collections["cities"], files, open_data)
 
         assert 1 == sum(
-            line.startswith('    {"id": "porto",') for line in text.split("\n")
+            line.startswith('    {"id": "porto"') for line in text.split("\n")
         )
 
     def test_of_nothing(self, open_data, collections):
         """A list without a record is JSON all the same."""
-        empty = replace(collections["cities"], records=())
-        value = json.loads(render_list(empty, open_data))
+        value = json.loads(render_list(collections["cities"], (), open_data))
 
         assert (0, [], None) == (value["count"], value["records"], value.get("as_of"))
 
-    def test_credits_are_where_they_are_due(self, open_data, collections):
+    def test_day_is_the_latest_of_a_record(self, open_data, collections):
+        """Each record's file has its own; some have none."""
+        days = ({"as_of": "2026-01-15"}, {"as_of": "2025-12-31"}, {})
+        files = [{"record": {}, **day} for day in days]
+        value = json.loads(render_list(collections["cities"], files, open_data))
+
+        assert "2026-01-15" == value["as_of"]
+
+    def test_credits_are_where_they_are_due(self, open_texts):
         """Only the data on cities hold data of others."""
-        assert "credits" not in json.loads(
-            render_list(collections["topics"], open_data)
-        )
+        assert "credits" not in json.loads(open_texts["topics.json"])
 
 
 class TestRecord:
     def test_stands_alone(self, open_data, collections):
-        """It has the sources that it names, without all that rests on them."""
+        """It has the sources that it names."""
         cities = collections["cities"]
         (porto,) = [each for each in cities.records if each["id"] == "porto"]
-        value = json.loads(render_record(porto, cities, open_data))
+        sources = {each["id"]: each for each in collections["sources"].records}
+        text = render_record(porto, "cities", sources.__getitem__, open_data)
+        value = json.loads(text)
 
         assert porto == value["record"]
         assert "https://rivers.example/api/v1/cities/porto.json" == value["url"]
         assert {"founding-act", "newspaper"} <= {
             each["id"] for each in value["sources"]
         }
-        assert not any("derived" in each for each in value["sources"])
 
 
 class TestIndex:

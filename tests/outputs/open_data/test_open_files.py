@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from plugins.outputs.open_data.open_files import open_files
+from plugins.outputs.open_data.open_files import OpenFiles
 from plugins.outputs.open_data.plain_records import KINDS
+from plugins.views.open_data import open_data_of
+from tests.open_data import OpenTexts
 
 
-def test_every_collection_has_its_files(open_data):
+def test_every_collection_has_its_files(open_texts):
     """Each has a list, a table and a schema; each record has a file."""
-    files = open_files(open_data, "https://rivers.example/")
+    files = open_texts.makers
 
     for name in KINDS:
         assert {f"{name}.json", f"{name}.csv", f"schemas/{name}.json"} <= files.keys()
@@ -18,6 +20,24 @@ def test_every_collection_has_its_files(open_data):
     )
 
 
-def test_same_data_same_bytes(open_data):
+def test_same_data_same_bytes(open_texts):
     """Nothing of the moment is in a file."""
-    assert open_files(open_data, "x") == open_files(open_data, "x")
+    again = OpenTexts(open_texts.localizers)
+
+    for path in again.makers:
+        assert open_texts[path] == again[path], path
+
+
+def test_table_is_made_from_its_list(open_texts):
+    """A table reads no file of a record, and no list but its own."""
+    read = []
+
+    def listening(path):
+        read.append(path)
+        return open_texts[path]
+
+    data = open_data_of(open_texts.localizers, listening)
+    files = OpenFiles(lambda: data, lambda: "https://rivers.example/", listening)
+    dict(files.makers())["topics.csv"]()
+
+    assert ["topics.json"] == read

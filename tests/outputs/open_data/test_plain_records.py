@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from datetime import date
 
 from plugins.domain.dates import PartialDate
@@ -126,22 +128,21 @@ class TestCitedIn:
 
 class TestAsOf:
     def test_is_the_latest_day_of_a_source(self):
-        """A year alone is no day; sources that nobody cites do not count."""
+        """A year alone is no day."""
         sources = {
             "a": {"id": "a", "consulted": "2026-01-15", "published": "2027"},
             "b": {"id": "b", "published": "2019-06-05"},
-            "c": {"id": "c", "consulted": "2026-12-31"},
         }
 
-        assert "2026-01-15" == as_of(({"sources": ["a", "b"]},), sources)
+        assert "2026-01-15" == as_of({"sources": ["a", "b"]}, sources)
 
     def test_of_a_source_is_its_own(self):
         """The file of a source has the day on which it was read."""
-        assert "2026-01-15" == as_of(({"id": "a", "consulted": "2026-01-15"},), {})
+        assert "2026-01-15" == as_of({"id": "a", "consulted": "2026-01-15"}, {})
 
     def test_may_be_unknown(self):
         """Without a whole day nothing is told."""
-        assert "" == as_of(({"sources": ["a"]},), {"a": {"published": "2018-03"}})
+        assert "" == as_of({"sources": ["a"]}, {"a": {"published": "2018-03"}})
 
 
 class TestOpenData:
@@ -154,4 +155,22 @@ class TestOpenData:
         assert collections["figures"].facts is None
         assert "https://rivers.example/api/v1/" == open_data.address
         assert "Network of River Cities" == open_data.name["en"]
-        assert {"announcement", "newspaper"} < open_data.sources.keys()
+        assert collections["cities"] is open_data.collection("cities")
+
+    def test_lists_are_read_when_they_are_asked_for(self, collections):
+        """A collection has the records of its list, and the day of all of them."""
+        cities = replace(
+            collections["cities"],
+            text=lambda: '{"as_of": "2026-01-15", "records": [{"id": "porto"}]}',
+        )
+
+        assert ([{"id": "porto"}], "2026-01-15") == (cities.records, cities.as_of)
+        assert "" == replace(cities, text=lambda: "{}").as_of
+
+    def test_days_are_found_at_any_depth(self, collections):
+        """What only looks like a date within a text is none."""
+        note = {"note": {"en": '"date": "2031"'}, "roles": [{"when": "2019-06"}]}
+        value = {"records": [{"date": "2018", "period": {"start": "2017"}}, note]}
+        cities = replace(collections["cities"], text=lambda: json.dumps(value))
+
+        assert {"2017", "2018", "2019-06"} == cities.days
