@@ -77,9 +77,9 @@ def editors_language(language: str = "") -> str:
     return first if first.isalpha() and len(first) > 1 else "en"
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=2)  # five megabytes each; what follows from one is kept for longer
 def parse_catalog(text: str) -> Catalog:
-    """Return the messages of a file; a server reads the same one again.
+    """Return the messages of a file, which is first checked and then compiled.
 
     Raises one of ``UNREADABLE`` where it is no catalog.
     """

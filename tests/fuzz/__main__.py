@@ -21,7 +21,7 @@ from struct import pack_into, unpack_from
 from tests.fuzz.edits import edited
 from tests.fuzz.readers import READERS, _desk, _site
 
-MEMORY = 500 * 1024 * 1024  # bytes of a process, Python included
+MEMORY = 500 * 1024 * 1024  # bytes that a process may write to, Python's included
 PATIENCE = 10  # seconds of work for one input
 KINDS = tuple(READERS)
 
@@ -53,7 +53,7 @@ def read_one(seed: int, number: int) -> str:
 def work(seed: int, numbers: range, where: mmap.mmap) -> None:
     """Read the inputs *numbers*; note in *where* which one, and how many were wrong."""
     warnings.simplefilter("ignore")  # what a library says is no fault
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
     faults = 0
     for number in numbers:
         pack_into("qq", where, 0, number, faults)
