@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import fields
@@ -20,6 +19,7 @@ from plugins.outputs.publishing.file_facts import FileFacts
 from plugins.outputs.publishing.made_file import MadeFile, MadeFolder
 from plugins.outputs.publishing.memory import Memory
 from plugins.outputs.publishing.storage import Published, content_digest
+from plugins.outputs.publishing.taken_traces import numbers
 
 VERSION: Final = "2"
 _FACTS: Final = tuple(field.name for field in fields(FileFacts))
@@ -40,7 +40,8 @@ def write_memory(memory: Memory, file: Path) -> None:
     """Write what is in *memory*, where that is possible, and forget old files."""
     if not memory.is_new and file.is_file():
         return
-    body = b"".join(map(_line, _told(memory)))
+    with memory.lock:
+        body = b"".join(map(_line, _told(memory)))
     draft = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):  # a file in the folder's place, a full disk
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -73,7 +74,7 @@ class _Numbered:
 def _told(memory: Memory) -> Iterator[Sequence[Any]]:
     """Yield a line for each thing; its first sign says what it is."""
     used, groups, texts = _Numbered(), _Numbered(), _Numbered()
-    yield "i", memory.identity, dict(memory.bases)
+    yield "i", memory.identity, dict(memory.taken.bases)
     for name, read in memory.read.items():
         yield "r", name, *map(groups, read)
     for name, made in memory.files.items():
@@ -85,8 +86,8 @@ def _told(memory: Memory) -> Iterator[Sequence[Any]]:
     for text in texts.numbers:
         yield "t", text
     for group in groups.numbers:
-        yield "g", *map(used, array("I", group))
-    traces = list(memory.traces.items())
+        yield "g", *map(used, numbers(group))
+    traces = list(memory.taken.digests.items())
     for number in used.numbers:
         (shelf, name), digest = traces[number]
         yield "n", shelf, name, digest
@@ -112,7 +113,7 @@ def _recall(memory: Memory, told: Iterable[Sequence[Any]]) -> None:
     ((identity, bases),) = by_sign["i"]
     traces = [((shelf, name), digest) for shelf, name, digest in by_sign["n"]]
     memory.recall(identity, traces, bases)
-    groups = [memory.group(numbers) for numbers in by_sign["g"]]
+    groups = [memory.taken.group(group) for group in by_sign["g"]]
     texts = [text for (text,) in by_sign["t"]]
     for name, own, common in by_sign["r"]:
         memory.read[name] = groups[own], groups[common]

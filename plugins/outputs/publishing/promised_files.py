@@ -14,7 +14,7 @@ from typing import Final
 from plugins.domain.traces import Shelves, Trace, digest, trace, tracing
 from plugins.outputs.publishing.file_facts import file_facts
 from plugins.outputs.publishing.made_file import Asked, MadeFile, MadeFolder
-from plugins.outputs.publishing.memory import Made, Memory, Remembered
+from plugins.outputs.publishing.memory import Made, Memory, Told
 from plugins.outputs.publishing.promise import (
     Content,
     FolderMaker,
@@ -184,12 +184,12 @@ class PromisedFiles(Mapping[str, Content]):
         """Return the path of each file that is known so far, and each folder."""
         return {*self._promises, *self._folders}
 
-    def take(self, made: Iterable[Remembered]) -> None:
-        """Take over the files that another process has *made*."""
-        for name, each, traces in made:
-            self._remember(name, each, traces)
-            if isinstance(each, MadeFile):
-                self.known[name] = each
+    def take(self, told: Told) -> None:
+        """Take over the files that another process has made."""
+        self._memory.take(told, self._generation)
+        for name, made, _ in told.made:
+            if isinstance(made, MadeFile):
+                self.known[name] = made
 
     def _settle(self) -> None:
         """Have forgotten what no longer holds, once all promises are known."""

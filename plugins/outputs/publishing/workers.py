@@ -18,7 +18,7 @@ from pathlib import PurePosixPath
 from typing import Final
 from zlib import crc32
 
-from plugins.outputs.publishing.memory import Memory, Remembered
+from plugins.outputs.publishing.memory import Memory, Told
 from plugins.outputs.publishing.promised_files import PromisedFiles
 
 FEW: Final = 100
@@ -44,7 +44,8 @@ def make_in_workers(
         with os.fdopen(pipe, "rb") as told:
             data = told.read()
         os.waitpid(child, 0)
-        files.take(_understood(data))
+        if told_of := _understood(data):
+            files.take(told_of)
     gc.unfreeze()
 
 
@@ -77,21 +78,19 @@ def _begun(
         os._exit(0)  # the parent's own endings are not the child's
 
 
-def _made(
-    files: PromisedFiles, memory: Memory, paths: Sequence[str]
-) -> list[Remembered]:
-    memory.journal = []
+def _made(files: PromisedFiles, memory: Memory, paths: Sequence[str]) -> Told:
+    start = len(memory.taken)
     said = StringIO()  # by what fails: the parent makes it again, and says it
     with suppress(BaseException), redirect_stdout(said), redirect_stderr(said):
         for path in paths:
             files.prepare(path)
-    return memory.journal
+    return memory.told(filter(files.known.__contains__, paths), start)
 
 
-def _understood(data: bytes) -> list[Remembered]:
-    """Return what a worker told; nothing if it did not come to its end."""
+def _understood(data: bytes) -> Told | None:
+    """Return what a worker told; None if it did not come to its end."""
     try:
-        made: list[Remembered] = pickle.loads(data)  # noqa: S301 - of our own child
+        told: Told = pickle.loads(data)  # noqa: S301 - of our own child
     except (EOFError, pickle.UnpicklingError):
-        return []
-    return made
+        return None
+    return told

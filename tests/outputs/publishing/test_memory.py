@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from plugins.domain.traces import ALL, Shelves
@@ -79,6 +81,38 @@ def test_forgets_what_the_site_has_no_longer(memory):
     assert {"b.html"} == left(memory) == set(memory.read)
 
 
-def test_equal_groups_of_notes_are_one(memory):
-    """Ten thousand pages of a kind read the same words."""
-    assert memory.group([2, 1]) is memory.group([1, 2])
+def test_takes_over_what_another_process_made(memory):
+    """It began with the same traces, and has taken others since."""
+    other = Memory()
+    now = other.settle(shelves(a=1, b=2, c=3), "x")
+    other.remember("a.html", MadeFile("1"), [("cities", "a")], now)
+    start = len(other.taken)
+    other.remember("c.html", MadeFile("3"), [("cities", "c"), ("cities", "a")], now)
+
+    told = other.told(["c.html"], start)
+    memory.take(told, 1)
+    memory.settle(shelves(a=1, b=2, c=4), "x")
+
+    assert (("cities", "c"),) == told.later
+    assert {"a.html", "b.html"} == left(memory)
+
+
+def test_takes_nothing_of_an_earlier_site(memory):
+    """A worker may end when the next site has begun."""
+    told = Memory().told([], 0)
+    memory.take(dataclasses.replace(told, made=(("c", MadeFile("3"), (b"", b"")),)), 0)
+
+    assert "c" not in memory.files
+
+
+def test_edits_without_end_take_no_memory(memory):
+    """What no file was made from any more is forgotten, and nothing else."""
+    for number in range(100):
+        now = memory.settle(shelves(a=1, b=2, **{f"c{number}": 3}), "x")
+        memory.remember("c.html", MadeFile("3"), [("cities", f"c{number}")], now)
+        memory.keep_only({"a.html", "b.html", "c.html"})
+
+    assert 3 <= len(memory.taken) < 10
+    assert memory.taken.digests[("cities", "c99")]
+    memory.settle(shelves(a=1, b=3, c99=3), "x")
+    assert {"a.html", "c.html"} == left(memory)

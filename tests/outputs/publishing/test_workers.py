@@ -49,7 +49,7 @@ def test_children_make_pages(site, memory):
 
     assert {"a.html", "b.html"} == set(site.contents.known)
     assert ("a True", "b True") == (site.contents["a.html"], site.contents["b.html"])
-    assert {("cities", "a"), ("cities", "b")} == set(memory.traces)
+    assert {("cities", "a"), ("cities", "b")} == set(memory.taken.digests)
 
 
 def test_what_a_child_cannot_make_is_left(site, memory):

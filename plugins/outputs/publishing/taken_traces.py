@@ -1,0 +1,157 @@
+"""The traces of all files: each once, and groups of them as numbers.
+
+Ten thousand files leave a hundred traces each, most of them the same: as numbers, four
+bytes each, and a group that several files share is there once.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
+from typing import Final, TypeAlias
+
+from plugins.domain.traces import Shelves, Trace
+
+Packed: TypeAlias = tuple[bytes, bytes]
+"""Numbers of traces: those that few files share, those that all of a kind do."""
+
+COMMON: Final = ("words", "templates", "assets", "colors")
+"""How the names of shelves begin that all files of a kind take the same from."""
+
+
+class TakenTraces:
+    """Each trace with the digest of what it was taken of."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._shelves: Shelves | None = None
+        self._numbers: dict[Trace, int] = {}
+        self._digests: list[str | None] = []  # by these numbers
+        self._bases: dict[str, str] = {}
+        self._groups: dict[bytes, bytes] = {}
+
+    def __len__(self) -> int:
+        """Return how many traces were taken."""
+        return len(self._digests)
+
+    @property
+    def digests(self) -> dict[Trace, str]:
+        """Return the digest of each trace."""
+        self._complete()
+        every = zip(self._numbers, self._digests, strict=True)
+        return {trace: digest or "" for trace, digest in every}
+
+    @property
+    def bases(self) -> Mapping[str, str]:
+        """Return what the entries of each shelf rest on."""
+        return self._bases
+
+    def recall(
+        self, traces: Iterable[tuple[Trace, str]], bases: Mapping[str, str]
+    ) -> None:
+        """Take over the *traces* of an earlier process, each with its digest."""
+        for trace, digest in traces:
+            self._digests[self.number(trace)] = digest
+        self._bases = dict(bases)
+
+    def pack(self, traces: Iterable[Trace]) -> Packed:
+        """Return *traces* as numbers."""
+        own: list[int] = []
+        common: list[int] = []
+        for trace in traces:
+            is_common = trace[0].startswith(COMMON)
+            (common if is_common else own).append(self.number(trace))
+        return self.group(own), self.group(common)
+
+    def group(self, numbers: Iterable[int]) -> bytes:
+        """Return *numbers* as bytes, the same object for the same ones."""
+        packed = array("I", sorted(numbers)).tobytes()
+        return self._groups.setdefault(packed, packed)
+
+    def number(self, trace: Trace) -> int:
+        """Return the number of a trace, which is taken from now on."""
+        if trace not in self._numbers:
+            self._numbers[trace] = len(self._digests)
+            self._digests.append(None)
+        return self._numbers[trace]
+
+    def after(self, count: int) -> tuple[Trace, ...]:
+        """Return the traces that were taken after the first *count*."""
+        return tuple(islice(self._numbers, count, None))
+
+    def translate(self, start: int, later: Iterable[Trace]) -> Callable[[bytes], bytes]:
+        """Return what makes a group of another process one of ours.
+
+        Args:
+            start: How many traces both processes have in common.
+            later: Those that the other one has taken since.
+        """
+        return self._renumber([*range(start), *map(self.number, later)])
+
+    def keep_only(self, read: Mapping[str, Packed]) -> Mapping[str, Packed]:
+        """Forget what no file of *read* was made from, if that is half of all.
+
+        Returns:
+            *read* in the numbers that are left.
+        """
+        used = set(chain.from_iterable(read.values()))
+        if len(self._groups) < 2 * len(used):
+            return read
+        kept = sorted(set(chain.from_iterable(map(numbers, used))))
+        traces = list(self._numbers)
+        self._numbers = {traces[old]: new for new, old in enumerate(kept)}
+        self._digests = [self._digests[old] for old in kept]
+        self._groups = {}
+        renumbered = self._renumber({old: new for new, old in enumerate(kept)})
+        return {name: (renumbered(a), renumbered(b)) for name, (a, b) in read.items()}
+
+    def _renumber(
+        self, new: Sequence[int] | Mapping[int, int]
+    ) -> Callable[[bytes], bytes]:
+        known: dict[bytes, bytes] = {}
+
+        def renumbered(group: bytes) -> bytes:
+            if group not in known:
+                known[group] = self.group(new[old] for old in numbers(group))
+            return known[group]
+
+        return renumbered
+
+    def settle(self, shelves: Shelves) -> frozenset[int]:
+        """Return the numbers of the traces that have another digest on *shelves*.
+
+        Those are their digests from now on, and what is taken later is taken there.
+        """
+        self._complete()
+        self._shelves = shelves
+        return frozenset(self._changed(shelves))
+
+    def _complete(self) -> None:
+        """Give each trace that was taken since its digest, and each shelf its basis."""
+        if self._shelves:
+            for trace, number in self._numbers.items():
+                if self._digests[number] is None:
+                    self._digests[number] = self._shelves.digest(*trace)
+            traced = {shelf for shelf, _ in self._numbers}
+            self._bases = {shelf: self._shelves.basis(shelf) for shelf in traced}
+
+    def _changed(self, shelves: Shelves) -> Iterator[int]:
+        by_shelf: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for (shelf, name), number in self._numbers.items():
+            by_shelf[shelf].append((name, number))
+        for shelf, taken in by_shelf.items():
+            basis = shelves.basis(shelf)
+            if basis and basis == self._bases.get(shelf):
+                continue
+            for name, number in taken:
+                digest = shelves.digest(shelf, name)
+                if digest != self._digests[number]:
+                    self._digests[number] = digest
+                    yield number
+
+
+def numbers(group: bytes) -> array[int]:
+    """Return the numbers of a *group*."""
+    return array("I", group)
