@@ -18,6 +18,7 @@ from random import Random
 from shutil import rmtree
 from struct import pack_into, unpack_from
 
+from plugins.reading.lately import begin_reading
 from tests.fuzz.edits import edited
 from tests.fuzz.readers import READERS, _desk, _site
 
@@ -38,6 +39,7 @@ def input_of(seed: int, number: int) -> tuple[str, str, bytes]:
 def read_one(seed: int, number: int) -> str:
     """Return what went wrong with an input, or nothing."""
     kind, file, raw = input_of(seed, number)
+    begin_reading()  # as each build does: what the last one read is forgotten
     signal.setitimer(signal.ITIMER_PROF, PATIENCE)
     signal.alarm(10 * PATIENCE)  # others may keep the processor busy
     try:
