@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 from pathlib import PurePosixPath
+from sys import intern
 from typing import Final
 from urllib.parse import urldefrag, urljoin
 
@@ -66,10 +67,15 @@ def file_facts(path: str, data: bytes) -> FileFacts:
         loaded,
         elsewhere,
         elements=count_elements(text),
-        links=tuple(dict.fromkeys(map(unescape, _LINK.findall(text)))),
-        ids=tuple(ids),
+        links=_each_once(map(unescape, _LINK.findall(text))),
+        ids=_each_once(ids),
         shared_ids=tuple(name for name, count in ids.items() if count > 1),
     )
+
+
+def _each_once(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return *texts*, in memory once for all pages."""
+    return tuple(map(intern, dict.fromkeys(texts)))
 
 
 def count_elements(html: str) -> int:
@@ -97,7 +103,7 @@ def _references(
                 elsewhere[address] = None
             elif is_at_once:
                 loaded[address] = None
-    return tuple(loaded), tuple(elsewhere)
+    return _each_once(loaded), _each_once(elsewhere)
 
 
 def _in_markup(text: str) -> Iterator[tuple[str, bool]]:

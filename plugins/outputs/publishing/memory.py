@@ -43,16 +43,11 @@ class Memory:
         self.lock = RLock()  # a site may be published while the next one begins
         self._generation = 0
 
-    def recall(
-        self,
-        identity: str,
-        traces: Iterable[tuple[Trace, str]],
-        bases: Mapping[str, str],
-    ) -> None:
-        """Take over the *traces* of an earlier process, each with its digest."""
+    def recall(self, identity: str, bases: Mapping[str, str]) -> None:
+        """Go on where an earlier process was, whose traces are taken over next."""
         self.identity = identity
         self.is_new = False
-        self.taken.recall(traces, bases)
+        self.taken.bases = bases
 
     def remember(
         self, name: str, made: Made, traces: Iterable[Trace], generation: int

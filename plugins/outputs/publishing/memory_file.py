@@ -1,8 +1,8 @@
 """A memory on disk, for the next process; safe to delete.
 
 It begins with its own digest, so that it can be missing, damaged or of another version
-and never wrong. Then comes a line of JSON for each thing, so that all of it is never
-in memory twice.
+and never wrong. Then comes a line of JSON for each thing, what others name by its
+number before them, so that all of it is never in memory twice.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import fields
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,7 +22,7 @@ from plugins.outputs.publishing.memory import Memory
 from plugins.outputs.publishing.storage import Published, content_digest
 from plugins.outputs.publishing.taken_traces import numbers
 
-VERSION: Final = "2"
+VERSION: Final = "3"
 _FACTS: Final = tuple(field.name for field in fields(FileFacts))
 _MOST_KEPT: Final = 12  # files: of as many folders of sites
 
@@ -32,7 +33,7 @@ def read_memory(file: Path) -> Memory:
     with suppress(OSError):
         head, _, body = file.read_bytes().partition(b"\n")
         if head == _head(body):
-            _recall(memory, map(json.loads, body.splitlines()))
+            _recall(memory, map(json.loads, BytesIO(body)))
     return memory
 
 
@@ -41,7 +42,7 @@ def write_memory(memory: Memory, file: Path) -> None:
     if not memory.is_new and file.is_file():
         return
     with memory.lock:
-        body = b"".join(map(_line, _told(memory)))
+        body = b"".join(_lines(memory))
     draft = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):  # a file in the folder's place, a full disk
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -71,10 +72,23 @@ class _Numbered:
         return self.numbers.setdefault(thing, len(self.numbers))
 
 
-def _told(memory: Memory) -> Iterator[Sequence[Any]]:
+def _lines(memory: Memory) -> Iterator[bytes]:
     """Yield a line for each thing; its first sign says what it is."""
     used, groups, texts = _Numbered(), _Numbered(), _Numbered()
-    yield "i", memory.identity, dict(memory.taken.bases)
+    files = [*map(_line, _told(memory, groups, texts))]
+    grouped = [_line(("g", *map(used, numbers(group)))) for group in groups.numbers]
+    traces = list(memory.taken.digests.items())
+    taken = (traces[number] for number in used.numbers)
+    yield _line(("i", memory.identity, dict(memory.taken.bases)))
+    yield from (_line(("n", *trace, digest)) for trace, digest in taken)
+    yield from grouped
+    yield from (_line(("t", text)) for text in texts.numbers)
+    yield from files
+
+
+def _told(
+    memory: Memory, groups: _Numbered, texts: _Numbered
+) -> Iterator[Sequence[Any]]:
     for name, read in memory.read.items():
         yield "r", name, *map(groups, read)
     for name, made in memory.files.items():
@@ -83,14 +97,6 @@ def _told(memory: Memory) -> Iterator[Sequence[Any]]:
         yield "d", name, folder.paths, folder.asked
     for name, stood in memory.published.items():
         yield "p", name, *stood
-    for text in texts.numbers:
-        yield "t", text
-    for group in groups.numbers:
-        yield "g", *map(used, numbers(group))
-    traces = list(memory.taken.digests.items())
-    for number in used.numbers:
-        (shelf, name), digest = traces[number]
-        yield "n", shelf, name, digest
 
 
 def _told_file(made: MadeFile, texts: Callable[[object], int]) -> list[Any]:
@@ -106,23 +112,35 @@ def _told_file(made: MadeFile, texts: Callable[[object], int]) -> list[Any]:
 
 
 def _recall(memory: Memory, told: Iterable[Sequence[Any]]) -> None:
-    """Take over what is *told*; numbers are understood once all is known."""
-    by_sign: dict[str, list[Sequence[Any]]] = {sign: [] for sign in "irfdptgn"}
+    """Take over what is *told*."""
+    groups: list[bytes] = []
+    texts: list[str] = []
     for sign, *rest in told:
-        by_sign[sign].append(rest)
-    ((identity, bases),) = by_sign["i"]
-    traces = [((shelf, name), digest) for shelf, name, digest in by_sign["n"]]
-    memory.recall(identity, traces, bases)
-    groups = [memory.taken.group(group) for group in by_sign["g"]]
-    texts = [text for (text,) in by_sign["t"]]
-    for name, own, common in by_sign["r"]:
-        memory.read[name] = groups[own], groups[common]
-    for name, *made in by_sign["f"]:
-        memory.files[name] = _file(made, texts)
-    for name, paths, asked in by_sign["d"]:
-        memory.folders[name] = MadeFolder(tuple(paths), _pairs(asked))
-    for name, *stood in by_sign["p"]:
-        memory.published[name] = Published(*stood)
+        match sign, rest:
+            case "i", [identity, bases]:
+                memory.recall(identity, bases)
+            case "n", [shelf, name, digest]:
+                memory.taken.recall((shelf, name), digest)
+            case "g", group:
+                groups.append(memory.taken.group(group))
+            case "t", [text]:
+                texts.append(text)
+            case "r", [name, own, common]:
+                memory.read[name] = groups[own], groups[common]
+            case _, [name, *made]:
+                _recall_made(memory, sign, name, made, texts)
+
+
+def _recall_made(
+    memory: Memory, sign: str, name: str, made: list[Any], texts: Sequence[str]
+) -> None:
+    match sign, made:
+        case "f", _:
+            memory.files[name] = _file(made, texts)
+        case "d", [paths, asked]:
+            memory.folders[name] = MadeFolder(tuple(paths), _pairs(asked))
+        case "p", _:
+            memory.published[name] = Published(*made)
 
 
 def _file(told: Sequence[Any], texts: Sequence[str]) -> MadeFile:

@@ -29,7 +29,7 @@ class TakenTraces:
         self._shelves: Shelves | None = None
         self._numbers: dict[Trace, int] = {}
         self._digests: list[str | None] = []  # by these numbers
-        self._bases: dict[str, str] = {}
+        self.bases: Mapping[str, str] = {}  # what the entries of each shelf rest on
         self._groups: dict[bytes, bytes] = {}
 
     def __len__(self) -> int:
@@ -43,18 +43,9 @@ class TakenTraces:
         every = zip(self._numbers, self._digests, strict=True)
         return {trace: digest or "" for trace, digest in every}
 
-    @property
-    def bases(self) -> Mapping[str, str]:
-        """Return what the entries of each shelf rest on."""
-        return self._bases
-
-    def recall(
-        self, traces: Iterable[tuple[Trace, str]], bases: Mapping[str, str]
-    ) -> None:
-        """Take over the *traces* of an earlier process, each with its digest."""
-        for trace, digest in traces:
-            self._digests[self.number(trace)] = digest
-        self._bases = dict(bases)
+    def recall(self, trace: Trace, digest: str) -> None:
+        """Take over a *trace* of an earlier process."""
+        self._digests[self.number(trace)] = digest
 
     def pack(self, traces: Iterable[Trace]) -> Packed:
         """Return *traces* as numbers."""
@@ -135,7 +126,7 @@ class TakenTraces:
                 if self._digests[number] is None:
                     self._digests[number] = self._shelves.digest(*trace)
             traced = {shelf for shelf, _ in self._numbers}
-            self._bases = {shelf: self._shelves.basis(shelf) for shelf in traced}
+            self.bases = {shelf: self._shelves.basis(shelf) for shelf in traced}
 
     def _changed(self, shelves: Shelves) -> Iterator[int]:
         by_shelf: dict[str, list[tuple[str, int]]] = defaultdict(list)
@@ -143,7 +134,7 @@ class TakenTraces:
             by_shelf[shelf].append((name, number))
         for shelf, taken in by_shelf.items():
             basis = shelves.basis(shelf)
-            if basis and basis == self._bases.get(shelf):
+            if basis and basis == self.bases.get(shelf):
                 continue
             for name, number in taken:
                 digest = shelves.digest(shelf, name)
