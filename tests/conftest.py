@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 
 from tests.building import ROOT, build, lay
 from tests.built_site import BuiltSite
 from tests.site.tongues import add_tongues, words_of
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")  # no test is timed: a machine may be busy
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ from tests.editing.messy_files import NAMES, ROOT, messy
 from tests.editing.typed_networks import held, typed_files
 from tests.editing.typist import TODAY, site
 
-FEW = settings(max_examples=6, deadline=None)
+FEW = settings(max_examples=6)
 BROKEN = """\
 cities:
 \t- name: "Oslo"
@@ -94,7 +94,7 @@ def test_meaning_is_kept(name, seed):
     assert mended(after, f"data/{name}.yaml").changes == ()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(typed_files())
 def test_whatever_is_typed_is_kept(file):
     """Nothing is lost of a file that no model would accept, and twice is once."""
@@ -108,7 +108,7 @@ def by_name(records):
     return sorted(records, key=lambda record: record["id"])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=60) | st.text(max_size=60).map(str.encode))
 def test_twice_is_once(raw):
     """Nothing stops it, and what it did it does not do again."""

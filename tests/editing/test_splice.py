@@ -22,7 +22,7 @@ from tests.editing.typed_networks import (
     without_value,
 )
 
-MANY = settings(max_examples=150, deadline=None)
+MANY = settings(max_examples=150)
 TEXT = """\
 cities:
   # hosts in 2026

@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.outputs.typography import typeset, typeset_html
@@ -121,7 +121,6 @@ class TestHtml:
 
         assert html == typeset_html(html, "fr")
 
-    @settings(deadline=None)
     @given(HTML, LANGUAGES)
     def test_keeps_every_tag(self, html, language):
         """Whatever the text is, the elements and their attributes are the same."""
@@ -131,7 +130,6 @@ class TestHtml:
 
         assert found == [match[0] for match in re.finditer(tags, kept, re.DOTALL)]
 
-    @settings(deadline=None)
     @given(HTML, LANGUAGES)
     def test_is_idempotent(self, html, language):
         """What is set already stays as it is."""
@@ -140,7 +138,6 @@ class TestHtml:
         assert once == typeset_html(once, language)
 
 
-@settings(deadline=None)
 @given(SIGNS, LANGUAGES)
 def test_typeset_is_idempotent(text, language):
     """What is set already stays as it is."""

@@ -112,14 +112,13 @@ def test_agrees_on_what_people_write(name, tmp_path):
         agree(messy(name, seed), tmp_path, name)
 
 
-@settings(deadline=None)
 @given(file=typed_files())
 def test_agrees_on_any_records(tmp_path_factory, file):
     """Records with texts that are hard to write, and remarks between them."""
     agree(file.text, tmp_path_factory.mktemp("any"))
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(data=st.data())
 def test_agrees_on_what_is_wrong(tmp_path_factory, data):
     """Whatever is typed into a good file, and wherever: it is cut the same, or not."""

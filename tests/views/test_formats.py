@@ -160,7 +160,7 @@ class TestSpan:
         assert text == "March 2018 – 2020"
 
     @pytest.mark.parametrize("language", LANGUAGES)
-    @settings(deadline=None, max_examples=40)
+    @settings(max_examples=40)
     @given(st.dates(date(1900, 1, 1)), st.dates(date(1900, 1, 1)))
     def test_every_language_names_both_days(self, language, one, other):
         """No pattern of CLDR is missing, and no day is lost."""

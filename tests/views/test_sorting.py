@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.views.sorting import sort_key
@@ -26,7 +26,6 @@ def test_accents_decide_between_equals():
     assert sort_key("Zalau") < sort_key("Zalău")
 
 
-@settings(deadline=None)
 @given(st.lists(st.text()))
 def test_order_is_total(names):
     """The order does not depend on that of the files."""
@@ -35,7 +34,6 @@ def test_order_is_total(names):
     assert sorted(names, key=sort_key) == sorted(mixed, key=sort_key)
 
 
-@settings(deadline=None)
 @given(st.text(), st.text())
 def test_only_equal_texts_have_equal_keys(one, other):
     """No name hides another."""

@@ -3,7 +3,7 @@ import pickle
 import pytest
 from babel import Locale
 from babel.localedata import locale_identifiers
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
@@ -59,7 +59,6 @@ class TestText:
         assert type(plain) is str
         assert escape(plain) == Markup("&lt;Querétaro&gt;")
 
-    @settings(deadline=None)
     @given(st.text(), LANGUAGES, LANGUAGES)
     def test_no_text_breaks_the_html(self, text, lang, page_lang):
         """Whatever is in it, a text opens and closes no element but its own."""

@@ -78,7 +78,7 @@ def test_export_of_the_data_comes_back_unchanged(collection, kind, language, tmp
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "csv"])
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_export_of_random_records_comes_back_unchanged(kind, data):
     """Whatever the records hold, and whichever they are."""

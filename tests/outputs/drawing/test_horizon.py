@@ -49,7 +49,7 @@ def is_within(point, polygons):
     )
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.integers(-180, 180), st.integers(-90, 90))
 @example(-100, 21)  # Querétaro
 @example(-60, 13)  # Bridgetown
@@ -71,7 +71,7 @@ def test_globe_shows_land_as_land_and_sea_as_sea(longitude, latitude):
                 assert is_within((x, y), drawn) is expected, place
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.integers(-180, 180), st.integers(-90, 90))
 def test_lines_end_at_the_limb(longitude, latitude):
     """A chain is closed, or begins and ends one radius from the middle."""
@@ -138,7 +138,7 @@ def test_land_that_touches_the_limb_goes_on_from_there():
     assert tau / 4 == pytest.approx(along_limb((1, 0), (0, 1)))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.integers(-180, 180), st.integers(-90, 90))
 def test_what_is_hidden_has_no_place_in_view(longitude, latitude):
     """What is told so soon is told rightly."""

@@ -83,7 +83,7 @@ def test_limb_may_be_most_of_the_way_round():
     assert "a10 10 0 1 0" in drawn.data
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.integers(-180, 180), st.integers(-90, 90))
 def test_every_globe_is_drawn_in_finite_numbers(longitude, latitude):
     """And within its circle, save for what rounding adds."""

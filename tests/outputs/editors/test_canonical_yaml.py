@@ -109,7 +109,7 @@ cities:
         """A collection without a record is an empty list, not nothing."""
         assert render_records("people", iter([])) == "people: []\n"
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=60)
     @given(records(TEXTS))
     def test_is_read_back_as_typed(self, found):
         """Composing what was written gives the same structure and the same texts."""

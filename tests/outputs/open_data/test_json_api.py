@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.outputs.open_data.json_api import (
@@ -25,7 +25,6 @@ def test_json_is_for_people_too():
     assert '{\n  "name": "大阪市"\n}\n' == render_json({"name": "大阪市"})
 
 
-@settings(deadline=None)
 @given(st.recursive(PLAIN, lambda of: st.lists(of) | st.dictionaries(st.text(), of)))
 def test_json_is_laid_out_as_python_does(value):
     """Whoever reads it back has what was written; signs are escaped where they must."""

@@ -80,7 +80,7 @@ class TestPdf:
         assert pdf.root_object["/Lang"] == language[:2]
 
     @given(text=SIGNS)
-    @settings(max_examples=30, deadline=None)
+    @settings(max_examples=30)
     def test_texts_are_no_markup(self, text):
         """Whatever is typed is printed as it was typed: # $ * _ @ < mean nothing."""
         pdf = read(DATA | {"title": text})

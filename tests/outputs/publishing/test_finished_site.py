@@ -2,7 +2,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.outputs.publishing.finished_site import below
@@ -166,7 +166,6 @@ class TestWrite:
         assert site_of({}, folder).write().removed == 0
         assert outside.read_text() == "keep"
 
-    @settings(deadline=None)
     @given(FILES, FILES)
     def test_holds_the_last_site_whatever_came_before(self, before, after):
         """No page of the first is left, none of the second is missing."""

@@ -3,7 +3,7 @@ from datetime import date
 from html import unescape
 from xml.etree import ElementTree as ET
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.outputs.web_files.atom import Entry, Feed, render_atom, tag_of
@@ -123,7 +123,6 @@ class TestEntry:
         assert (None, None) == (text(entry, "published"), text(entry, "content"))
         assert text(entry, "updated") == "2018-01-09T00:00:00+00:00"
 
-    @settings(deadline=None)
     @given(VISIBLE, VISIBLE)
     def test_no_text_breaks_the_feed(self, title, summary):
         """Whatever a release is called, the feed is read back as it was."""

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -126,7 +126,6 @@ class TestEvent:
         assert event["geo"].to_ical() == "45.78;3.09"
         assert {"geo", "location"}.isdisjoint(name.lower() for name in other)
 
-    @settings(deadline=None)
     @given(VISIBLE, VISIBLE)
     def test_no_text_breaks_the_file(self, summary, location):
         """Whatever an event is called, it is read back as it was."""
