@@ -8,10 +8,9 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 from pelican.writers import Writer
 
-from plugins.domain.network import Network
 from plugins.outputs.publishing.finished_site import FinishedSite
-from plugins.outputs.web_files.icalendar_file import CalendarFile, render_icalendar
-from plugins.views.calendars import calendars
+from plugins.outputs.web_files.icalendar_file import render_icalendar
+from plugins.views.calendars import calendar, calendar_ids
 from plugins.views.localizer import Localizer
 
 
@@ -31,14 +30,13 @@ class CalendarsGenerator(Generator):
     def generate_output(self, _writer: Writer) -> None:
         """Add each calendar to the site."""
         site: FinishedSite = self.context["FINISHED_SITE"]
-        network: Network = self.context["NETWORK"]
         localizers: dict[str, Localizer] = self.context["LOCALIZERS"]
         for localizer in localizers.values():
-            for calendar in calendars(localizer):
-                path = calendar.url.removeprefix(f"{network.site.url}/")
-                site.promise(path, partial(text_of, calendar), given=calendar)
+            for edition_id in calendar_ids(localizer.network):
+                path = localizer.url("calendar", edition_id).removeprefix("/")
+                site.promise(path, partial(text_of, edition_id, localizer))
 
 
-def text_of(calendar: CalendarFile) -> str:
-    """Return *calendar* as it is written."""
-    return render_icalendar(calendar).decode("utf-8")
+def text_of(edition_id: str, localizer: Localizer) -> str:
+    """Return the calendar of an edition as it is written, or that of all."""
+    return render_icalendar(calendar(edition_id, localizer)).decode("utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from pelican import Pelican
@@ -21,7 +22,7 @@ from plugins.outputs.drawing.cartographer import Cartographer
 from plugins.outputs.editors.build_report import render_expiring
 from plugins.outputs.editors.problem_report import render_problems
 from plugins.outputs.editors.stopped import stop
-from plugins.reading.basemap import FINE, read_land
+from plugins.reading.basemap import FINE, land_bytes, parse_land
 from plugins.reading.catalogs import (
     catalog_digest,
     editors_catalog,
@@ -63,6 +64,7 @@ def read(pelican: Pelican) -> None:
         )
     shelves = Shelves()
     traced = TracedNetwork(network, shelves)
+    settings["READING"] = reading
     settings["REPORT_CATALOG"] = catalog
     settings["SHELVES"] = shelves
     settings["NETWORK"] = traced
@@ -88,7 +90,7 @@ def localizers(
     relations = Relations(network, shelves)
     addresses = Addresses(network, segment, shelves)
     theme = root / "theme"
-    maps = Cartographer(read_land(theme), read_land(theme, FINE))
+    maps = cartographer(land_bytes(theme), land_bytes(theme, FINE))
     return {
         language: Localizer(
             language,
@@ -99,3 +101,9 @@ def localizers(
         )
         for language, catalog in catalogs.items()
     }
+
+
+@lru_cache(maxsize=1)
+def cartographer(land: bytes, fine_land: bytes) -> Cartographer:
+    """Return what draws the land of two files, with all that it has drawn before."""
+    return Cartographer(parse_land(land), parse_land(fine_land))

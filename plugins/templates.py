@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import (
+    BaseLoader,
     BytecodeCache,
     Environment,
     Template,
@@ -21,6 +22,7 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket, bc_magic
 from jinja2.environment import TemplateModule
+from jinja2.ext import Extension
 from jinja2.runtime import Context
 from markupsafe import Markup
 from pelican import Pelican
@@ -49,7 +51,9 @@ def keep_compiled(pelican: Pelican) -> None:
     kept.forget()
     options = settings["JINJA_ENVIRONMENT"]
     cache = CompiledTemplates(kept, repr(sorted(options.items())))
-    settings["JINJA_ENVIRONMENT"] = options | {"bytecode_cache": cache}
+    extensions = [*options.get("extensions", ()), Unlisted]
+    own = {"bytecode_cache": cache, "extensions": extensions}
+    settings["JINJA_ENVIRONMENT"] = options | own
 
 
 def share(generator: Generator) -> None:
@@ -60,31 +64,52 @@ def share(generator: Generator) -> None:
     environment.globals["standing"] = standing
     environment.template_class = Component
     shelves: Shelves = settings["SHELVES"]
-    shelves.answers("templates", partial(sources, generator.env))
+    shelves.answers("templates", partial(sources, generator.env, {}))
 
 
-def sources(environment: Environment, name: str) -> dict[str, str]:
+def sources(
+    environment: Environment, known: dict[str, str], name: str
+) -> dict[str, str]:
     """Return the text of the template *name* and of each that it refers to.
 
-    All count for one that names another by an expression.
+    All count for one that names another by an expression. A text that is *known* is
+    not read; one that is read becomes so.
     """
     found: dict[str, str] = {}
     waiting = [f"{name}.html"]
     while waiting:
         if (each := waiting.pop()) not in found:
-            found[each] = _source(environment, each)
+            if each not in known:
+                known[each] = _source(environment, each)
+            found[each] = known[each]
             for reference in _REFERENCE.findall(found[each]):
                 names = [one or other for one, other in _NAME.findall(reference)]
-                waiting += names or environment.list_templates()
+                waiting += names or _loader(environment).list_templates()
     return found
 
 
 def _source(environment: Environment, name: str) -> str:
-    assert environment.loader, "Pelican gives one"
     try:
-        return environment.loader.get_source(environment, name)[0]
+        return _loader(environment).get_source(environment, name)[0]
     except TemplateNotFound:  # it may be missing, and may come
         return ""
+
+
+def _loader(environment: Environment) -> BaseLoader:
+    assert environment.loader, "Pelican gives one"
+    return environment.loader
+
+
+class Unlisted(Extension):
+    """An environment that names no template.
+
+    Each generator of Pelican has all of them found, for a line that is not printed.
+    """
+
+    def __init__(self, environment: Environment) -> None:
+        """Let *environment* answer at once."""
+        super().__init__(environment)
+        vars(environment)["list_templates"] = list
 
 
 class Component(Template):

@@ -7,7 +7,7 @@ them. They are the same for every language, and their names are made from their 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
+from functools import cache, lru_cache, partial
 from importlib import resources
 from importlib.metadata import version
 from pathlib import Path
@@ -105,23 +105,30 @@ def sheets_of(
 
 def map_files(theme: Path, kept: KeptFiles) -> dict[str, str]:
     """Return each file that the interactive map loads, by its name."""
+    own = (theme / "static/css/interactive-map.css").read_text("utf-8")
+    return {
+        "leaflet.css": _styles(own),
+        "leaflet.js": _script("leaflet", "leaflet.js"),
+        "leaflet.markercluster.js": _script(
+            "leaflet_markercluster", "leaflet.markercluster.js"
+        ),
+        "interactive-map.js": map_script(theme, kept),
+    }
+
+
+@lru_cache(maxsize=1)
+def _styles(own: str) -> str:
+    """Return the styles of the packages, which stay as they are, and our *own*."""
     styles = render_styles(
         _packaged("leaflet", "leaflet.css"),
         _packaged("leaflet_markercluster", "MarkerCluster.css"),
     )
-    styles += (theme / "static/css/interactive-map.css").read_text("utf-8")
-    scripts = {
-        name: without_map(_packaged(package, name))
-        for package, name in (
-            ("leaflet", "leaflet.js"),
-            ("leaflet_markercluster", "leaflet.markercluster.js"),
-        )
-    }
-    return {
-        "leaflet.css": lightningcss.process_stylesheet(styles, minify=True),
-        **scripts,
-        "interactive-map.js": map_script(theme, kept),
-    }
+    return lightningcss.process_stylesheet(styles + own, minify=True)
+
+
+@cache
+def _script(package: str, name: str) -> str:
+    return without_map(_packaged(package, name))
 
 
 def map_script(theme: Path, kept: KeptFiles) -> str:

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from pelican import Pelican, log
 from pelican.contents import Content
@@ -15,10 +15,17 @@ from pelican.log import LimitFilter, console
 from pelican.settings import read_settings
 
 from plugins.localized_writer import publish
+from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.preview.draft import Draft
+from plugins.preview.early_pages import write_early
+from plugins.reading.edited import edited
+from plugins.reading.network import Reading
 
 _MOST_BUILDS: Final = 5
 """Sites that may be left in memory, where the next comes before one is published."""
+
+_KEPT: Final = ("MEMORY", "STORAGE", "READING")
+"""Settings that one build leaves to the next."""
 
 
 class Workshop:
@@ -28,7 +35,7 @@ class Workshop:
         """Take the file of the *settings*, and those that are *given* instead."""
         self._file = str(settings)
         self._given = {**given, "ON_DEMAND": True}
-        self._kept: dict[str, object] = {}  # what one build leaves to the next
+        self._kept: dict[str, Any] = {}
         self._builds = 0  # since memory was given back
         log.init(logging.WARNING, fatal="warnings", name="pelican")
         console.quiet = True
@@ -48,8 +55,15 @@ class Workshop:
         settings = read_settings(self._file, override=self._given | self._kept)
         pelican = Pelican(settings)
         pelican.run()
-        self._kept = {name: pelican.settings[name] for name in ("MEMORY", "STORAGE")}
-        return Draft(pelican.settings["FINISHED_SITE"], partial(self._publish, pelican))
+        before: Reading | None = self._kept.get("READING")
+        self._kept = {name: pelican.settings[name] for name in _KEPT}
+        site: FinishedSite = pelican.settings["FINISHED_SITE"]
+        ids = edited(before, pelican.settings["READING"])
+        return Draft(
+            site,
+            partial(self._publish, pelican),
+            partial(write_early, site, Path(pelican.output_path), ids),
+        )
 
     def _publish(self, pelican: Pelican) -> None:
         publish(pelican)

@@ -17,7 +17,12 @@ FINE: Final = "land-fine.json"
 
 def read_land(theme: Path, name: str = COARSE) -> Land:
     """Return the land from a file of the folder ``basemap`` of the *theme*."""
-    geometry = json.loads(land_bytes(theme, name))
+    return parse_land(land_bytes(theme, name))
+
+
+def parse_land(data: bytes) -> Land:
+    """Return the land that a file holds."""
+    geometry = json.loads(data)
     return tuple(
         tuple(tuple((x, y) for x, y in ring) for ring in polygon)
         for polygon in geometry["coordinates"]

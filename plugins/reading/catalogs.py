@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from hashlib import blake2b
@@ -96,9 +97,14 @@ def made_by(code: str) -> bytes:
 def _compile(path: Path, root: Path) -> GNUTranslations | None:
     """Return a catalog, or None for one that plugins.reading.catalog_mistakes tells."""
     try:
-        return GNUTranslations(BytesIO(_compiled(path.read_text("utf-8-sig"), root)))
+        return copy(_parsed(path.read_text("utf-8-sig"), root))  # with its own fallback
     except UNREADABLE:
         return None
+
+
+@lru_cache(maxsize=32)
+def _parsed(text: str, root: Path) -> GNUTranslations:
+    return GNUTranslations(BytesIO(_compiled(text, root)))
 
 
 @lru_cache(maxsize=32)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterable, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from contextvars import ContextVar
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -27,6 +28,8 @@ _GIT: Final = "git", "-c", "core.quotePath=off", "--no-optional-locks"
 _MOST_KEPT: Final = 500  # answers of some KB
 
 _ANSWERS: Final = Lately[str]()
+_Begun = dict[tuple[Path, tuple[str, ...]], subprocess.Popen[str]]
+_BEGUN: Final[ContextVar[_Begun]] = ContextVar("begun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +46,62 @@ class Question:
         return str(root), state, "\0".join(self.words), *contents
 
 
+@contextmanager
+def asking(root: Path, questions: Iterable[tuple[str, ...]]) -> Iterator[None]:
+    """Let git think of *questions* while others work; their answers come later.
+
+    Each is answered once. Where *root* is no repository, nothing is asked.
+    """
+    with ExitStack() as stack:
+        begun: _Begun = {}
+        stack.callback(_end, begun)
+        if (root / ".git").exists():
+            with suppress(OSError):  # there is no git
+                for question in questions:
+                    begun[root, question] = stack.enter_context(_begin(root, question))
+        token = _BEGUN.set(begun)
+        stack.callback(_BEGUN.reset, token)
+        yield
+
+
 def git_answers(root: Path, questions: Iterable[tuple[str, ...]]) -> list[str | None]:
     """Return what git says to each of *questions*; None where it says nothing."""
-    plain = {name: value for name, value in os.environ.items() if name[:4] != "GIT_"}
     until = monotonic() + _PATIENCE
     with ExitStack() as stack:
         try:
             asked = [
-                stack.enter_context(
-                    subprocess.Popen(  # noqa: S603 - names of files after "--"
-                        [*_GIT, *question],
-                        cwd=root,
-                        env=plain,
-                        stdout=subprocess.PIPE,
-                        stderr=subprocess.DEVNULL,
-                        text=True,
-                        encoding="utf-8",
-                        errors="replace",
-                    )
-                )
-                for question in questions
+                stack.enter_context(_begun(root, question)) for question in questions
             ]
         except OSError:  # there is no git
             return [None] * len(tuple(questions))
         return [_answer(process, until) for process in asked]
+
+
+def _begun(root: Path, question: tuple[str, ...]) -> subprocess.Popen[str]:
+    """Return who thinks of a *question*, perhaps since a while."""
+    begun = _BEGUN.get({})
+    if (root, question) in begun:
+        return begun.pop((root, question))
+    return _begin(root, question)
+
+
+def _end(begun: _Begun) -> None:
+    for process in begun.values():
+        process.kill()
+
+
+def _begin(root: Path, question: tuple[str, ...]) -> subprocess.Popen[str]:
+    plain = {name: value for name, value in os.environ.items() if name[:4] != "GIT_"}
+    return subprocess.Popen(  # noqa: S603 - names of files after "--"
+        [*_GIT, *question],
+        cwd=root,
+        env=plain,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
 
 
 def kept_answers(

@@ -36,8 +36,7 @@ def read_history(
     """
     if not (root / ".git").exists():
         return None
-    changes = "diff", "--relative", "--name-only", "HEAD", "--", *folders
-    state, changed = git_answers(root, (STATE, changes))
+    state, changed = git_answers(root, history_questions(folders))
     if state is None or not state.startswith("false\n") or changed is None:
         return None
     blamed = tuple(files)
@@ -53,6 +52,11 @@ def read_history(
         if blame is not None  # it is not committed yet
     }
     return History(found, lines)
+
+
+def history_questions(folders: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """Return what git is asked each time."""
+    return STATE, ("diff", "--relative", "--name-only", "HEAD", "--", *folders)
 
 
 def _blame(file: str, root: Path) -> Question:

@@ -103,19 +103,27 @@ def _earlier(root: Path, present: Mapping[str, frozenset[str]]) -> Iterator[Name
     if not (root / ".git").exists():
         yield _built(root / _OUTPUT / LEDGER)
         return
-    since = os.environ.get(SINCE) or "HEAD^1"
-    span = f"{since}..HEAD"
-    how = "diff", "--name-status", "--no-renames", "--relative"
-    where = "--", "data", "host/data", *FOLDERS.values(), "host/content"
-    meant = "log", f"--format=%(trailers:key={TRAILER},valueonly)", span
-    commits = "rev-parse", "--revs-only", "HEAD", since
-    questions = commits, (*how, "HEAD", *where), (*how, since, *where), meant
-    known, now, then, said = (one or "" for one in git_answers(root, questions))
-    head, first, *_ = (*known.split(), "HEAD", since)
+    answers = git_answers(root, earlier_questions())
+    known, now, then, said = (one or "" for one in answers)
+    head, first, *_ = (*known.split(), "HEAD", _since())
     yield _names(root, _changes(head, now), present)
     excused = set(said.replace(",", " ").split())
     found = _names(root, _changes(first, then), present)
     yield {name: ids for name, ids in found.items() if name not in excused}
+
+
+def earlier_questions() -> tuple[tuple[str, ...], ...]:
+    """Return what git is asked each time."""
+    since = _since()
+    how = "diff", "--name-status", "--no-renames", "--relative"
+    where = "--", "data", "host/data", *FOLDERS.values(), "host/content"
+    meant = "log", f"--format=%(trailers:key={TRAILER},valueonly)", f"{since}..HEAD"
+    commits = "rev-parse", "--revs-only", "HEAD", since
+    return commits, (*how, "HEAD", *where), (*how, since, *where), meant
+
+
+def _since() -> str:
+    return os.environ.get(SINCE) or "HEAD^1"
 
 
 def _built(ledger: Path) -> Names:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from plugins.checks import LAST_CHECKS, RECORD_CHECKS, VALUE_CHECKS, Check
 from plugins.domain.network import COLLECTIONS, Network
@@ -27,9 +27,10 @@ from plugins.reading.fork import (
     is_another_site,
     with_what_is_its_own,
 )
-from plugins.reading.git_history import read_history
+from plugins.reading.git_answers import asking
+from plugins.reading.git_history import history_questions, read_history
 from plugins.reading.host_styles import style_problems
-from plugins.reading.kept_records import FOLDERS, lost_records
+from plugins.reading.kept_records import FOLDERS, earlier_questions, lost_records
 from plugins.reading.lately import begin_reading
 from plugins.reading.stray_files import (
     content_files,
@@ -42,6 +43,8 @@ from plugins.reading.stray_files import (
 from plugins.reading.texts import Texts, read_texts, texts_in_effect
 from plugins.reading.translation_status import data_translations, text_translations
 from plugins.reading.translation_warnings import translation_warnings
+
+_CONTENT: Final = ("content", "host/content")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ def read_network(root: Path, today: date, leaving: Collection[str] = ()) -> Read
     Of the collections *leaving*, much may be gone at once.
     """
     begin_reading()
-    with _without_collector():
+    questions = *earlier_questions(), *history_questions(_CONTENT)
+    with _without_collector(), asking(root, questions):
         desk = Desk()
         network, texts = _read(root, today, desk)
         network = _without_lost(root, network, leaving, desk)
@@ -138,8 +142,7 @@ def _read(root: Path, today: date, desk: Desk) -> tuple[Network, tuple[TextFile,
 def _translations(
     root: Path, network: Network, texts: tuple[TextFile, ...], desk: Desk
 ) -> tuple[Translation, ...]:
-    folders = "content", "host/content"
-    history = read_history(root, folders, data_files(root))
+    history = read_history(root, _CONTENT, data_files(root))
     return (
         *text_translations(texts, network.site.languages, history),
         *data_translations(network, desk, history),

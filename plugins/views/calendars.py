@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from plugins.domain.edition import Edition
+from plugins.domain.network import Network
 from plugins.domain.programme import Session
 from plugins.domain.stages import sources_of
 from plugins.outputs.web_files.icalendar_file import CalendarEvent, CalendarFile, Status
@@ -22,22 +23,41 @@ from plugins.views.editions import stage_sentence
 from plugins.views.links import edition_name, section_link
 from plugins.views.localizer import Localizer
 
+ALL: Final = ""
+"""In the place of an edition's id: every edition."""
+
 _UNCERTAIN: Final = ("announced", "unreported")
 """The stages in which nobody says that an edition takes place, or took place."""
 
 
 def calendars(localizer: Localizer) -> Iterator[CalendarFile]:
-    """Yield the calendar of each edition that has days, then that of them all.
+    """Yield the calendar of each edition that has days, then that of them all."""
+    for edition_id in calendar_ids(localizer.network):
+        yield calendar(edition_id, localizer)
 
-    Without a day there is none: RFC 5545 knows no empty calendar.
+
+def calendar_ids(network: Network) -> Iterator[str]:
+    """Yield the id of each edition that has days, then "" for all of them.
+
+    Without a day there is no calendar: RFC 5545 knows no empty one.
     """
-    editions = [each for each in localizer.network.editions.values() if each.date.days]
-    for edition in editions:
-        name = edition_name(edition, localizer).plain
-        yield _calendar(name, [edition], localizer, edition.id)
-    if editions:
+    found = [each.id for each in _with_days(network)]
+    yield from (*found, ALL) if found else ()
+
+
+def calendar(edition_id: str, localizer: Localizer) -> CalendarFile:
+    """Return the calendar of an edition, or that of all."""
+    network = localizer.network
+    if edition_id == ALL:
         name = section_link("editions", localizer).text.plain
-        yield _calendar(name, editions, localizer)
+        return _calendar(name, _with_days(network), localizer)
+    edition = network.editions[edition_id]
+    name = edition_name(edition, localizer).plain
+    return _calendar(name, [edition], localizer, edition.id)
+
+
+def _with_days(network: Network) -> list[Edition]:
+    return [each for each in network.editions.values() if each.date.days]
 
 
 def _calendar(

@@ -7,7 +7,13 @@ from jinja2 import DictLoader, Environment, FileSystemLoader, StrictUndefined
 
 from plugins.domain.traces import tracing
 from plugins.outputs.publishing.kept_files import KeptFiles
-from plugins.templates import CompiledTemplates, Component, standing
+from plugins.templates import (
+    CompiledTemplates,
+    Component,
+    Unlisted,
+    sources,
+    standing,
+)
 from plugins.views import speaking
 from tests.building import build, lay
 from tests.built_site import files_of
@@ -174,3 +180,24 @@ def test_component_is_one_module_for_all_that_import_it(monkeypatch):
     said = [environment.get_template("page").render(other=n) for n in (1, 2)]
 
     assert (["<you> 1", "<you> 2"], ["part"]) == (said, made)
+
+
+def test_no_generator_has_the_templates_listed():
+    """Pelican asks each time, for a line that nobody reads; Jinja itself never does."""
+    loader = DictLoader({"page": PAGE, "part": PART})
+    environment = Environment(loader=loader, extensions=[*I18N, Unlisted])  # noqa: S701 - no HTML
+
+    assert [] == environment.list_templates()
+    assert environment.get_template("page")
+
+
+def test_template_by_expression_depends_on_all():
+    """Nobody knows which one it is; what is known of them is not read again."""
+    loader = DictLoader({"page.html": "{% include it %}", "a.html": "a"})
+    environment = Environment(loader=loader, extensions=[Unlisted])  # noqa: S701 - no HTML
+    known = {"a.html": "known"}
+
+    assert {"page.html": "{% include it %}", "a.html": "known"} == sources(
+        environment, known, "page"
+    )
+    assert {"page.html", "a.html"} == known.keys()

@@ -129,6 +129,25 @@ def test_pages_are_made_when_they_are_asked_for(root, workshop):
     assert (root / "previewed" / page).read_text("utf-8") == draft.site.contents[page]
 
 
+def test_page_of_what_was_edited_is_early(root, workshop):
+    """It is on disk, as it will be, while the list that names it is as it was."""
+    workshop.build().publish()
+    page, others = "fr/villes/porto/index.html", "fr/villes/index.html"
+    before = (root / "previewed" / others).read_text("utf-8")
+    replace(root, "data/cities.yaml", "name: Porto", "name: Porto Novo")
+    draft = workshop.build()
+    draft.hasten()
+    early = (root / "previewed" / page).read_text("utf-8")
+
+    assert "Porto Novo" in early
+    assert (root / "previewed" / others).read_text("utf-8") == before
+
+    draft.publish()
+
+    assert (root / "previewed" / page).read_text("utf-8") == early
+    assert "Porto Novo" in (root / "previewed" / others).read_text("utf-8")
+
+
 def test_mistake_stops_one_build_and_not_the_next(root, workshop):
     """It is told with its problems, each time; and it heals."""
     city = root / "data/cities.yaml"

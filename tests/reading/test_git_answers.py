@@ -111,6 +111,41 @@ def test_nothing_is_kept_of_what_changes_meanwhile(root, asked, monkeypatch):
     assert [blame(root).words, STATE] == asked
 
 
+def test_git_begins_before_it_is_asked(root, monkeypatch):
+    """Its answer is the same, once; after that it is asked anew."""
+    begun = []
+    begin = git_answers._begin
+
+    def listen(root, question):
+        begun.append(question)
+        return begin(root, question)
+
+    monkeypatch.setattr(git_answers, "_begin", listen)
+    expected = git_answers.git_answers(root, [STATE, LOG.words])
+    begun.clear()
+    with git_answers.asking(root, [STATE, LOG.words]):
+        assert [STATE, LOG.words] == begun
+        assert expected == git_answers.git_answers(root, [STATE, LOG.words])
+        assert [STATE, LOG.words] == begun
+        assert expected[:1] == git_answers.git_answers(root, [STATE])
+
+    assert [STATE, LOG.words, STATE] == begun
+
+
+def test_nobody_begins_where_there_is_no_repository(tmp_path):
+    """Who is asked in vain is not waited for, and what is left unasked ends."""
+    with git_answers.asking(tmp_path, [STATE]):
+        assert {} == git_answers._BEGUN.get()
+
+
+def test_what_nobody_asks_for_ends(root):
+    """No process is left."""
+    with git_answers.asking(root, [("cat-file", "--batch")]):
+        (process,) = git_answers._BEGUN.get().values()
+
+    assert process.returncode is not None
+
+
 def test_what_git_does_not_say_is_asked_again(root, asked):
     """A file that is not committed yet may be so the next time."""
     now = state(root)

@@ -7,8 +7,8 @@ November 2026) and https://github.com/cnumr/ecoindex_js (formula).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 _ELEMENTS: Final = (
@@ -50,7 +50,8 @@ def grade(score: float) -> str:
 
 def _rank(quantiles: Sequence[float], value: float) -> float:
     """Return how many of the quantiles *value* has passed, and the part of the next."""
-    for index, (below, above) in enumerate(pairwise(quantiles)):
-        if value < above:
-            return index + (value - below) / (above - below)
-    return len(quantiles) - 1
+    passed = bisect_right(quantiles, value, lo=1)
+    if passed == len(quantiles):
+        return passed - 1
+    below, above = quantiles[passed - 1 : passed + 1]
+    return passed - 1 + (value - below) / (above - below)

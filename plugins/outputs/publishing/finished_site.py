@@ -157,10 +157,12 @@ class FinishedSite:
 
     def _paths(self, left_out: Collection[str] = ()) -> Iterator[str]:
         """Yield the path of each file that can be made, but of none *left_out*."""
-        for path in self.contents:
-            made = None if path in left_out else self.contents.prepare(path)
-            if made and made.digest:
-                yield path
+        files, known = self.contents, self.contents.known
+        for path in files:
+            if path not in left_out:
+                made = known.get(path) or files.prepare(path)
+                if made and made.digest:
+                    yield path
 
     def _every(self) -> Iterator[tuple[str, Content]]:
         return ((path, self.contents[path]) for path in self._paths())

@@ -27,12 +27,17 @@ def faults(
 ) -> Iterator[Fault]:
     """Yield what is wrong with the links of *pages*; *others* exist beside them."""
     ids = {path: facts.ids for path, facts in pages.items()}
+    sound: set[str] = set()  # links that are so on every page
     for path, facts in pages.items():
         for anchor in facts.shared_ids:
             yield Fault(path, anchor, is_duplicate=True)
         for link in facts.links:
+            if link in sound:
+                continue
             if not _leads_somewhere(link, path, others, ids):
                 yield Fault(path, link)
+            elif not link.startswith("#"):
+                sound.add(link)
 
 
 def _leads_somewhere(

@@ -66,31 +66,43 @@ def first_visits(
         kinds: The name of the template of pages by their path.
         left_out: The paths of pages that are not measured.
     """
+    known: dict[tuple[str, ...], _Loaded] = {}  # most pages load the same
     for path in facts:
         if path.endswith(".html") and path not in left_out:
             page = facts[path]
-            loaded, elsewhere = _loaded(path, facts)
+            if page.loaded not in known:
+                known[page.loaded] = _loaded(page.loaded, facts)
+            loaded = known[page.loaded]
+            is_twice = path in loaded.paths
             yield FirstVisit(
                 page=path,
                 kind=kinds.get(path, ""),
                 elements=page.elements,
-                requests=1 + len(loaded),
-                size=page.weight + sum(facts[each].weight for each in loaded),
-                elsewhere=tuple(sorted(elsewhere)),
+                requests=1 + len(loaded.paths) - is_twice,
+                size=page.weight * (not is_twice) + loaded.weight,
+                elsewhere=tuple(sorted({*page.elsewhere, *loaded.elsewhere})),
             )
 
 
-def _loaded(page: str, facts: Mapping[str, FileFacts]) -> tuple[set[str], set[str]]:
-    """Return the paths of all that *page* loads at once, and what is elsewhere."""
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """What comes with a page at once."""
+
+    paths: frozenset[str]
+    weight: int
+    elsewhere: frozenset[str]
+
+
+def _loaded(addresses: tuple[str, ...], facts: Mapping[str, FileFacts]) -> _Loaded:
+    """Return all that is loaded with *addresses*."""
     loaded: set[str] = set()
     elsewhere: set[str] = set()
-    waiting = [page]
+    waiting = [*addresses]
     while waiting:
-        of_file = facts[waiting.pop()]
-        elsewhere.update(of_file.elsewhere)
-        for address in of_file.loaded:
-            path = address.removeprefix("/")
-            if path not in loaded and path != page and path in facts:
-                loaded.add(path)
-                waiting.append(path)
-    return loaded, elsewhere
+        path = waiting.pop().removeprefix("/")
+        if path not in loaded and path in facts:
+            loaded.add(path)
+            elsewhere.update(facts[path].elsewhere)
+            waiting += facts[path].loaded
+    weight = sum(facts[path].weight for path in loaded)
+    return _Loaded(frozenset(loaded), weight, frozenset(elsewhere))

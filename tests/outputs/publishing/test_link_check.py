@@ -48,6 +48,14 @@ def test_leads_somewhere(link):
     assert found(link) == []
 
 
+def test_place_on_one_page_is_none_on_another():
+    """Each page has its own, whatever the others have."""
+    link = '<a href="#here">x</a>'
+    pages = {"a.html": f'<p id="here">{link}</p>', "b.html": link}
+
+    assert faults_of(pages) == [Fault("b.html", "#here")]
+
+
 @pytest.mark.parametrize(
     "link",
     [

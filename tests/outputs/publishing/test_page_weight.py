@@ -147,3 +147,14 @@ def test_some_pages_are_left_out():
 def test_missing_file_weighs_nothing():
     """That it is missing is told by the check of links."""
     assert 1 == visit(body='<img src="/images/gone.png" alt="">').requests
+
+
+def test_page_that_comes_with_itself_comes_once():
+    """A frame in it may show the page that it is in."""
+    body = '<iframe src="/en/index.html"></iframe><img src="/theme/dot.svg" alt="">'
+    found = visit(body=body)
+    html = PAGE.format(head="", body=body).encode()
+    dot = file_facts("theme/dot.svg", FILES["theme/dot.svg"])
+
+    assert 2 == found.requests
+    assert file_facts("en/index.html", html).weight + dot.weight == found.size
