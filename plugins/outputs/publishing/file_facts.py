@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from pathlib import PurePosixPath
 from sys import intern
@@ -19,9 +19,9 @@ QUALITY: Final = 5
 
 _TEXTS: Final = {".css", ".html", ".js", ".json", ".svg", ".webmanifest", ".xml"}
 _ELEMENT: Final = re.compile(r"<[a-zA-Z]")
-_NOT_COUNTED: Final = re.compile(
-    r"(<(noscript|svg|template)\b[^>]*>).*?</\2>", re.DOTALL
-)
+_CLOSED: Final = re.compile(r"<(noscript|svg|template)\b[^>]*>")
+"""Begins what is one element for the document, whatever stands in it."""
+
 _NOT_SHOWN: Final = re.compile(r"<(noscript|template)\b.*?</\1>", re.DOTALL)
 _TAG: Final = re.compile(
     r"<(audio|embed|iframe|image|img|input|link|object|script|source|track|use|video)"
@@ -34,8 +34,8 @@ _IN_STYLES: Final = re.compile(r"""(?:url\(|@import\s+)\s*["']?([^"')\s;]+)""")
 _IN_SCRIPTS: Final = re.compile(
     r"""\b(?:import|from)\s*["']([^"']+)["']"""  # not import(…), which comes later
 )
-_LINK: Final = re.compile(r'\s(?:action|href|src)="([^"]*)"')
-_ID: Final = re.compile(r'\sid="([^"]*)"')
+_PLACE_OR_LINK: Final = re.compile(r' (action|href|id|src)="([^"]*)"')
+_MOST_KEPT: Final = 10_000  # addresses: the same ones are on many pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +61,19 @@ def file_facts(path: str, data: bytes) -> FileFacts:
     weight = len(brotli.compress(data, quality=QUALITY))
     if suffix != ".html":
         return FileFacts(weight, loaded, elsewhere)
-    ids = Counter(_ID.findall(text))
+    found = _PLACE_OR_LINK.findall(text.replace("\n", " "))
+    links = dict.fromkeys(value for name, value in found if name != "id")
+    every = [unescape(value) for name, value in found if name == "id"]
+    ids = dict.fromkeys(every)
+    is_each_once = len(ids) == len(every)
     return FileFacts(
         weight,
         loaded,
         elsewhere,
         elements=count_elements(text),
-        links=_each_once(map(unescape, _LINK.findall(text))),
+        links=_each_once(map(unescape, links)),
         ids=_each_once(ids),
-        shared_ids=tuple(name for name, count in ids.items() if count > 1),
+        shared_ids=() if is_each_once else tuple(_shared(every)),
     )
 
 
@@ -78,12 +82,22 @@ def _each_once(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(intern, dict.fromkeys(texts)))
 
 
+def _shared(ids: list[str]) -> Iterator[str]:
+    return (each for each in dict.fromkeys(ids) if ids.count(each) > 1)
+
+
 def count_elements(html: str) -> int:
     """Return how many elements a page has, a drawing being one.
 
     It holds for what our templates print: each element is there, and no comment.
     """
-    return len(_ELEMENT.findall(_NOT_COUNTED.sub(r"\1", html)))
+    shown, at = [], 0
+    for opening in _CLOSED.finditer(html):
+        end = html.find(f"</{opening[1]}>", opening.end())
+        if at <= opening.start() < end:
+            shown.append(html[at : opening.end()])
+            at = end
+    return len(_ELEMENT.findall("".join((*shown, html[at:]))))
 
 
 def _references(
@@ -98,12 +112,17 @@ def _references(
     elsewhere: dict[str, None] = {}
     for written, is_at_once in found:
         if written and not written.startswith(("#", "data:")):
-            address = urldefrag(urljoin(f"/{path}", written)).url
+            address = _resolved("" if written.startswith("/") else path, written)
             if not address.startswith("/") or address.startswith("//"):
                 elsewhere[address] = None
             elif is_at_once:
                 loaded[address] = None
     return _each_once(loaded), _each_once(elsewhere)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _resolved(path: str, written: str) -> str:
+    return urldefrag(urljoin(f"/{path}", written)).url
 
 
 def _in_markup(text: str) -> Iterator[tuple[str, bool]]:

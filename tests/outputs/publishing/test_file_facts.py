@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from html import escape
+from html.parser import HTMLParser as Reading
 
 import brotli
 from html5lib import HTMLParser
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.outputs.publishing.file_facts import count_elements, file_facts
 
 CLOSED = ("{http://www.w3.org/2000/svg}svg", "noscript", "template")
+ONE_ELEMENT = ("noscript", "svg", "template")
 PAGE = (
     '<!doctype html><html lang="en"><head><title>x</title>{head}</head>'
     "<body>{body}</body></html>"
@@ -71,3 +76,88 @@ def test_count_is_that_of_a_parser():
     parsed = HTMLParser(namespaceHTMLElements=False).parse(html)
 
     assert len(list(parsed.iter())) == count_elements(html)
+
+
+class Read(Reading):
+    """What Python's parser reads of a page: elements, links, places."""
+
+    def __init__(self, html):
+        """Read all of *html*."""
+        super().__init__()
+        self.elements, self.links, self.ids, self._within = 0, [], [], []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attributes):
+        """Count what is in no drawing, and keep the attributes of all."""
+        self.elements += not self._within
+        if tag in ONE_ELEMENT:
+            self._within.append(tag)
+        for name, value in attributes:
+            if name in {"action", "href", "src"}:
+                self.links.append(value)
+            elif name == "id":
+                self.ids.append(value)
+
+    def handle_startendtag(self, tag, attributes):
+        """Count it; nothing is within."""
+        self.handle_starttag(tag, attributes)
+        self.handle_endtag(tag)
+
+    def handle_endtag(self, tag):
+        """Leave a drawing."""
+        if self._within[-1:] == [tag]:
+            self._within.pop()
+
+
+def same_as_read(path, html):
+    """Return the facts of a page, which are those that Python's parser reads."""
+    read, facts = Read(html), file_facts(path, html.encode())
+    assert read.elements == facts.elements, path
+    assert tuple(dict.fromkeys(read.links)) == facts.links, path
+    assert tuple(dict.fromkeys(read.ids)) == facts.ids, path
+    assert facts.shared_ids == tuple(
+        name for name, count in Counter(read.ids).items() if count > 1
+    )
+    return facts
+
+
+def test_facts_are_what_a_parser_reads(site):
+    """Of every page of the site: nothing is overlooked by not parsing it."""
+    facts = [same_as_read(path, site.files[path].decode()) for path in site.pages]
+
+    assert all(each.links and each.elements for each in facts)
+
+
+TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\r\x00")).map(escape)
+ATTRIBUTES = st.lists(
+    st.builds(
+        '{}{}="{}"'.format,
+        st.sampled_from((" ", "\n  ")),
+        st.sampled_from(("action", "class", "data-id", "href", "id", "src")),
+        st.text("ab/#&\"'<>é", max_size=4).map(escape),
+    ),
+    max_size=3,
+    unique_by=lambda written: written.strip().partition("=")[0],
+).map("".join)
+NAMES = st.sampled_from(("a", "g", "noscript", "p", "path", "svg", "template", "td"))
+MARKUP = st.recursive(
+    TEXTS,
+    lambda inner: st.builds(
+        "<{0}{1}>{2}</{0}>{3}".format, NAMES, ATTRIBUTES, inner, TEXTS
+    ),
+    max_leaves=8,
+)
+
+
+@given(st.lists(MARKUP))
+def test_facts_of_any_markup_are_what_a_parser_reads(parts):
+    """Whatever templates print, with each attribute after a space or on a new line.
+
+    One drawing is in no other of the same name: there the first end would count.
+    """
+    same_as_read("index.html", "<!doctype html>" + "".join(filter(_is_flat, parts)))
+
+
+def _is_flat(html):
+    """Return whether no element that counts as one holds another."""
+    return all(html.count(f"<{name}") <= 1 for name in ONE_ELEMENT)

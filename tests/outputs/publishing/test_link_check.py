@@ -112,3 +112,14 @@ def test_forms_lead_somewhere():
     page = {"fr/a/index.html": '<form action="/fr/nowhere/"></form>'}
 
     assert faults_of(PAGES | page) == [Fault("fr/a/index.html", "/fr/nowhere/")]
+
+
+def test_every_page_that_has_a_dead_link_is_named():
+    """Not only the first, though a link is looked up once."""
+    pages = dict.fromkeys(PAGES, '<a href="/gone/">x</a><a href="#x">x</a>')
+    pages["fr/index.html"] += '<p id="x">'
+
+    assert {
+        *((path, "/gone/") for path in PAGES),
+        *((path, "#x") for path in PAGES if path != "fr/index.html"),
+    } == {(fault.page, fault.target) for fault in faults_of(pages)}
