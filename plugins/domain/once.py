@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import TypeVar
 
-from plugins.domain.traces import Trace, trace, tracing
+from plugins.domain.traces import Trace, trace_again, tracing
 
 V = TypeVar("V")
 
@@ -32,6 +32,5 @@ class Once:
                 made = make()
             self._made[key] = made, frozenset(traces)
         found, left = self._made[key]
-        for each in left:
-            trace(*each)
+        trace_again(left)
         return found  # type: ignore[return-value]  # what is kept by a key has its type

@@ -108,14 +108,17 @@ class Similarity:
         if own not in self._alike:
             self._alike[own] = self._most_alike(own)
         return [
-            (each, [topic for topic in self.network.topics if topic in shared])
+            (each, sorted(own & self._topics[each.id], key=self._order.__getitem__))
             for each in self._few(city, self._alike[own])
-            for shared in [own & self._topics[each.id]]
         ]
 
     def _few(self, city: City, near: Iterable[str]) -> list[City]:
         others = (self._cities[name] for name in near if name != city.id)
         return list(islice(others, FEW))
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {topic: place for place, topic in enumerate(self.network.topics)}
 
     @cached_property
     def _sizes(self) -> _Scale:

@@ -7,7 +7,7 @@ made, and asks later whether any of it has another digest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from hashlib import blake2b
@@ -54,6 +54,13 @@ def trace(shelf: str, name: str) -> None:
     traces = _NOTES.get()
     if traces is not None:
         traces.add((shelf, name))
+
+
+def trace_again(traces: Iterable[Trace]) -> None:
+    """Trace all that was taken when something was made that is now taken itself."""
+    found = _NOTES.get()
+    if found is not None:
+        found.update(traces)
 
 
 def digest(value: object) -> str:

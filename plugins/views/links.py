@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import wraps
 
 from plugins.domain.edition import Edition
 from plugins.domain.section import SECTIONS
@@ -23,6 +24,21 @@ _ORDINAL_MEETINGS = {  # by CLDR's ordinal plural form of the language they are 
 }
 
 
+LinkMaker = Callable[[str, Localizer], Link]
+LinksMaker = Callable[[Iterable[str], Localizer], tuple[Link, ...]]
+
+
+def _once(link: LinkMaker) -> LinkMaker:
+    """Return the function that makes a *link* once a build: of what many pages name."""
+
+    @wraps(link)
+    def made(record_id: str, localizer: Localizer) -> Link:
+        key = link.__name__, record_id
+        return localizer.once.take(key, lambda: link(record_id, localizer))
+
+    return made
+
+
 def city_link(city_id: str, localizer: Localizer) -> Link:
     """Return a link to a city, with its country as detail."""
     city = localizer.network.cities[city_id]
@@ -30,6 +46,7 @@ def city_link(city_id: str, localizer: Localizer) -> Link:
     return Link(localizer.url("city", city_id), localizer.name_of(city), country)
 
 
+@_once
 def source_link(source_id: str, localizer: Localizer) -> Link:
     """Return a link to a source in the list of sources, with its date."""
     source = localizer.network.sources[source_id]
@@ -39,6 +56,7 @@ def source_link(source_id: str, localizer: Localizer) -> Link:
     return Link(url, localizer.proper(title, source.language), date)
 
 
+@_once
 def citation(source_id: str, localizer: Localizer) -> Link:
     """Return a link to a source as a text cites it: who published it, and when."""
     source = localizer.network.sources[source_id]
@@ -60,6 +78,7 @@ def source_links(source_ids: Iterable[str], localizer: Localizer) -> tuple[Link,
     return tuple(source_link(source_id, localizer) for source_id in once)
 
 
+@_once
 def edition_link(edition_id: str, localizer: Localizer) -> Link:
     """Return a link to an edition, with its dates as detail."""
     edition = localizer.network.editions[edition_id]
@@ -109,6 +128,7 @@ def initiative_link(initiative_id: str, localizer: Localizer) -> Link:
     return Link(url, localizer.text(initiative.name))
 
 
+@_once
 def topic_link(topic_id: str, localizer: Localizer) -> Link:
     """Return a link to a topic."""
     topic = localizer.network.topics[topic_id]
@@ -191,10 +211,6 @@ def section_link(section: str, localizer: Localizer) -> Link:
     """Return a link to a section."""
     url = localizer.url("section", section)
     return Link(url, localizer.word(WORDS["section"][section]))
-
-
-LinkMaker = Callable[[str, Localizer], Link]
-LinksMaker = Callable[[Iterable[str], Localizer], tuple[Link, ...]]
 
 
 def _each(link: LinkMaker) -> LinksMaker:

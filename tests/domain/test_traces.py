@@ -14,6 +14,7 @@ from plugins.domain.traces import (
     Shelves,
     digest,
     trace,
+    trace_again,
     tracing,
     untraced,
 )
@@ -138,3 +139,14 @@ class TestDigests:
     def test_only_equal_values_share_one(self, one, other):
         """Whatever they hold, in each other."""
         assert (repr(one) == repr(other)) == (digest(one) == digest(other))
+
+
+def test_what_was_taken_before_is_traced_again():
+    """By whoever takes what was made from it; where nobody follows, it is nothing."""
+    left = {("cities", "cuneo"), ("words fr", "Menu")}
+    trace_again(left)
+    with tracing() as traces:
+        trace("cities", "porto")
+        trace_again(left)
+
+    assert {("cities", "porto"), *left} == traces

@@ -1,7 +1,14 @@
 import pytest
 
+from plugins.domain.traces import tracing
 from plugins.views import links
-from tests.views.sample import changed, speaker, speaker_of, with_records
+from tests.views.sample import (
+    changed,
+    small_network,
+    speaker,
+    speaker_of,
+    with_records,
+)
 
 
 def parts(link):
@@ -196,3 +203,25 @@ class TestTextLinks:
 def test_record_links(english, make, record_id, expected):
     """Each kind of record is named in the reader's language."""
     assert [expected] == [parts(link) for link in make([record_id], english)]
+
+
+@pytest.mark.parametrize(
+    ("link", "record_id"),
+    [
+        (links.citation, "newspaper"),
+        (links.edition_link, "2019"),
+        (links.source_link, "newspaper"),
+    ],
+)
+def test_link_that_many_pages_have_is_made_once(link, record_id):
+    """Each page depends on all that it was made from."""
+    localizer = speaker_of(small_network())
+    made, left = [], []
+    for _ in range(2):
+        with tracing() as traces:
+            made.append(link(record_id, localizer))
+        left.append(traces)
+
+    assert made[0] is made[1]
+    assert left[0] == left[1]
+    assert {shelf for shelf, _ in left[0]} >= {"addresses"}
