@@ -5,12 +5,12 @@ Source: https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from markupsafe import Markup
+from pydantic_core import to_json
 
 _CONTEXT: Final = "https://schema.org"
 _IN_HTML: Final = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
@@ -42,7 +42,7 @@ def render_json_ld(things: Sequence[Thing]) -> Markup:
         said |= _members(things[0])
     else:
         said["@graph"] = [_members(each) for each in things]
-    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    text = to_json(said).decode()
     return Markup(text.translate(_IN_HTML))  # noqa: S704 - no sign of HTML is left
 
 
