@@ -6,10 +6,11 @@ Pelican makes an environment of Jinja for each generator; ours all take the firs
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, MutableMapping
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from types import CodeType
 from typing import Any, Final
 
 from jinja2 import (
@@ -24,7 +25,7 @@ from jinja2.bccache import Bucket, bc_magic
 from jinja2.environment import TemplateModule
 from jinja2.ext import Extension
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from pelican import Pelican
 from pelican.generators import Generator
 from pelican.plugins import signals
@@ -115,9 +116,27 @@ class Unlisted(Extension):
 class Component(Template):
     """A template of which the macros see their arguments alone, whoever imports it."""
 
+    @classmethod
+    def from_code(
+        cls,
+        environment: Environment,
+        code: CodeType,
+        globals: MutableMapping[str, Any],  # noqa: A002 - Jinja names it
+        uptodate: Callable[[], bool] | None = None,
+    ) -> Template:
+        """Return the template that was compiled to *code*, and prints as ours do."""
+        made = super().from_code(environment, code, globals, uptodate)
+        made.root_render_func.__globals__["escape"] = printed
+        return made
+
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002 - Jinja names it
         """Return what it exports, and ask nobody for globals: pages are given none."""
         return super()._get_default_module()
+
+
+def printed(value: object, /) -> Markup:
+    """Return *value* escaped; what is HTML already, a macro's for one, as it is."""
+    return value if type(value) is Markup else escape(value)
 
 
 @pass_environment

@@ -201,3 +201,16 @@ def test_template_by_expression_depends_on_all():
         environment, known, "page"
     )
     assert {"page.html", "a.html"} == known.keys()
+
+
+def test_what_is_printed_is_escaped_once():
+    """A text is; what a macro has made is HTML already."""
+    macro = "{% macro link(text) %}<a>{{ text }}</a>{% endmacro %}"
+    environment = Environment(
+        loader=DictLoader({"page": macro + "{{ link(x) }}{{ x }}"}), autoescape=True
+    )
+    environment.template_class = Component
+
+    assert "<a>1 &lt; 2</a>1 &lt; 2" == environment.get_template("page").render(
+        x="1 < 2"
+    )
