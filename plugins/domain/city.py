@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import Field
 
@@ -35,6 +35,10 @@ OwnRole = Literal[
 """Roles that only the city's own record tells; the others are derived."""
 
 
+BANDS: Final = (0, 50_000, 200_000, 1_000_000)
+"""Where the bands of population begin, in inhabitants."""
+
+
 class Population(Model):
     """How many people live in a city."""
 
@@ -45,6 +49,11 @@ class Population(Model):
         title=N_("As of"), description=N_("day on which the source was read")
     )
     source: SourceId
+
+    @property
+    def band(self) -> int:
+        """Return where the one of BANDS begins that it is in."""
+        return max(each for each in BANDS if each <= self.value)
 
 
 class AsWritten(Model):
@@ -86,8 +95,11 @@ class Distinction(Model):
     source: SourceId
 
 
-class City(Model):
-    """A city, a district or a county that a source names, and in what role."""
+class NamedCity(Model):
+    """What a city is called, and where it is: what pages on something else say of it.
+
+    They are not made again where all else about it changes.
+    """
 
     id: Id = Field(
         title=N_("Identifier"),
@@ -140,6 +152,30 @@ class City(Model):
         title=N_("Longitude"),
         description=N_("degrees, WGS 84: from -180 (west) to 180 (east)"),
     )
+
+    @property
+    def continent(self) -> str:
+        """Return the UN M49 code of the continent."""
+        return COUNTRIES[self.country][0]
+
+    def name_in(self, language: str) -> tuple[str, str]:
+        """Return (name, its language) for a reader of *language*.
+
+        The reader's own name for the city comes first, then the city's, unless its
+        letters are not Latin: then the English one, which most readers can read.
+        """
+        exonyms = self.exonyms.root if self.exonyms else {}
+        if language in exonyms:
+            return exonyms[language], language
+        own = self.name, self.languages[0]
+        if language == self.languages[0] or is_latin(self.name):
+            return own
+        return (exonyms["en"], "en") if "en" in exonyms else own
+
+
+class City(NamedCity):
+    """A city, a district or a county that a source names, and in what role."""
+
     population: Population | None = Field(
         default=None, title=N_("Population"), description=N_("with its date and source")
     )
@@ -161,24 +197,11 @@ class City(Model):
         default=None, title=N_("Note"), description=N_("a remark for the reader")
     )
 
-    @property
-    def continent(self) -> str:
-        """Return the UN M49 code of the continent."""
-        return COUNTRIES[self.country][0]
 
-    def name_in(self, language: str) -> tuple[str, str]:
-        """Return (name, its language) for a reader of *language*.
-
-        The reader's own name for the city comes first, then the city's, unless its
-        letters are not Latin: then the English one, which most readers can read.
-        """
-        exonyms = self.exonyms.root if self.exonyms else {}
-        if language in exonyms:
-            return exonyms[language], language
-        own = self.name, self.languages[0]
-        if language == self.languages[0] or is_latin(self.name):
-            return own
-        return (exonyms["en"], "en") if "en" in exonyms else own
+def named(city: City) -> NamedCity:
+    """Return what *city* is called and where it is, and nothing else of it."""
+    fields = {name: getattr(city, name) for name in NamedCity.model_fields}
+    return NamedCity.model_construct(**fields)
 
 
 @lru_cache(maxsize=10_000)

@@ -15,12 +15,13 @@ from typing import Final, TypeVar
 from plugins.domain.attendance import Attendance, attendances
 from plugins.domain.audit import Compliance, compliance
 from plugins.domain.citations import Citation, citations
-from plugins.domain.city import City
+from plugins.domain.city import AsWritten, City, NamedCity, named
 from plugins.domain.dates import PartialDate
 from plugins.domain.edition import Edition, Stage
 from plugins.domain.linked import links_of
 from plugins.domain.network import Network
 from plugins.domain.place import places
+from plugins.domain.public_parts import public_parts
 from plugins.domain.rings import Point
 from plugins.domain.roles import Role, roles
 from plugins.domain.similar import Alike, Similarity
@@ -32,14 +33,17 @@ from plugins.domain.translation import outdated
 _SHELVES: Final = {
     "alike": "_alike",
     "attendances": "attendances",
+    "bands": "bands",
     "citations": "citations",
     "compliance": "_compliance",
     "links": "links",
+    "named cities": "named_cities",
     "outdated": "outdated",
     "places": "places",
     "public people": "public_people",
     "releases of editions": "releases",
     "roles": "roles",
+    "spellings": "spellings",
     "stages": "stages",
     "topics of cities": "topics",
     "turns": "_turns",
@@ -162,15 +166,15 @@ class Relations:
         near = self._alike[f"size/{city.id}"]
         return [self.network.cities[other] for other, _ in near]
 
-    def near_in_latitude(self, city: City) -> list[City]:
+    def near_in_latitude(self, city: City) -> list[NamedCity]:
         """Return the few of the zone of *city* that are as far from the equator."""
         near = self._alike[f"latitude/{city.id}"]
-        return [self.network.cities[other] for other, _ in near]
+        return [self.named_cities[other] for other, _ in near]
 
-    def near_in_topics(self, city: City) -> list[tuple[City, tuple[str, ...]]]:
+    def near_in_topics(self, city: City) -> list[tuple[NamedCity, tuple[str, ...]]]:
         """Return the few that share the most topics with *city*, and which."""
         near = self._alike[f"topics/{city.id}"]
-        return [(self.network.cities[other], topics) for other, topics in near]
+        return [(self.named_cities[other], topics) for other, topics in near]
 
     @cached_property
     def _alike(self) -> Answers[Alike]:
@@ -205,6 +209,37 @@ class Relations:
     def attendances(self) -> Mapping[str, tuple[Attendance, ...]]:
         """Return the cities that the sources name at each edition."""
         return self._shelved("attendances", partial(attendances, self.network))
+
+    @cached_property
+    def named_cities(self) -> Mapping[str, NamedCity]:
+        """Return what each city is called, and where it is."""
+        return self._of_cities("named cities", named)
+
+    @cached_property
+    def spellings(self) -> Mapping[str, tuple[AsWritten, ...]]:
+        """Return the names that the sources give to each city instead of its own."""
+        return self._of_cities("spellings", lambda city: city.as_written)
+
+    @cached_property
+    def bands(self) -> Mapping[str, int]:
+        """Return where the band begins that each known population is in."""
+        return self._of_cities(
+            "bands", lambda city: city.population.band if city.population else None
+        )
+
+    def _of_cities(
+        self, shelf: str, tell: Callable[[City], Found | None]
+    ) -> Records[Found]:
+        """Return what there is to *tell* of each city."""
+        cities = self.network.cities
+        return self._shelved(
+            shelf,
+            lambda: {
+                each.id: told
+                for each in cities.values()
+                if (told := tell(each)) is not None
+            },
+        )
 
     @cached_property
     def places(self) -> Mapping[str, Point]:
@@ -244,7 +279,7 @@ class Relations:
     def public_parts(self) -> tuple[tuple[str, str], ...]:
         """Return (edition, person) for each public part in an edition, once."""
         with untraced():
-            return tuple(dict.fromkeys(self._public_parts()))
+            return tuple(dict.fromkeys(public_parts(self.network, self.meetings)))
 
     @cached_property
     def public_people(self) -> Mapping[str, bool]:
@@ -253,16 +288,3 @@ class Relations:
             "public people",
             lambda: dict.fromkeys((person for _, person in self.public_parts), True),
         )
-
-    def _public_parts(self) -> Iterator[tuple[str, str]]:
-        for edition in self.network.editions.values():
-            for session in edition.programme:
-                yield from ((edition.id, speaker) for speaker in session.speakers)
-        for document in self.network.documents.values():
-            if document.edition and document.proposed_by:
-                yield document.edition, document.proposed_by
-        hosts = {edition.host: edition.id for edition in self.meetings}
-        for body in self.network.governance.values():
-            for seat in body.seats:
-                if seat.person and seat.city in hosts:
-                    yield hosts[seat.city], seat.person

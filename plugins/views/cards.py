@@ -123,7 +123,7 @@ def _place(ref: PageRef, localizer: Localizer) -> tuple[float, float] | None:
         city_id = network.editions[ref.id].host
     elif ref.kind == "initiative":
         city_id = network.initiatives[ref.id].city
-    city = network.cities.get(city_id or "")
+    city = localizer.relations.named_cities.get(city_id or "")
     if city is None or city.longitude is None or city.latitude is None:
         return None
     return city.longitude, city.latitude

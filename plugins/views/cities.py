@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from plugins.domain.city import City
+from plugins.domain.city import NamedCity
 from plugins.views.link import Link
 from plugins.views.links import section_link
 from plugins.views.localizer import Localizer
@@ -53,7 +53,7 @@ class CitiesView:
     map: Link
 
 
-def city_card(city: City, localizer: Localizer) -> CityCard:
+def city_card(city: NamedCity, localizer: Localizer) -> CityCard:
     """Return *city* as a list shows it."""
     roles = localizer.relations.roles.get(city.id, ())
     words = (localizer.named("role", role.kind) for role in roles)
@@ -71,14 +71,14 @@ def cities_view(localizer: Localizer) -> CitiesView:
     """Return every city, by continent and country, in the reader's alphabet."""
     territory = localizer.formats.territory
 
-    def place(city: City) -> tuple[tuple[str, str], ...]:
+    def place(city: NamedCity) -> tuple[tuple[str, str], ...]:
         return (
             sort_key(territory(city.continent)),
             sort_key(territory(city.country)),
             sort_key(localizer.name_of(city).plain),
         )
 
-    cities = sorted(localizer.network.cities.values(), key=place)
+    cities = sorted(localizer.relations.named_cities.values(), key=place)
     continents = tuple(
         _continent(code, list(group), localizer)
         for code, group in groupby(cities, key=lambda city: city.continent)
@@ -91,7 +91,9 @@ def cities_view(localizer: Localizer) -> CitiesView:
     )
 
 
-def _continent(code: str, cities: list[City], localizer: Localizer) -> ContinentGroup:
+def _continent(
+    code: str, cities: list[NamedCity], localizer: Localizer
+) -> ContinentGroup:
     countries = tuple(
         CountryGroup(
             localizer.formats.territory(country),

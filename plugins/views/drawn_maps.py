@@ -118,7 +118,7 @@ def edition_map(edition: Edition, localizer: Localizer) -> WorldMap | None:
     shown = places(named, localizer)
     if not host or not shown or edition.host is None:
         return None
-    name = localizer.name_of(localizer.network.cities[edition.host]).plain
+    name = localizer.name_of(localizer.relations.named_cities[edition.host]).plain
     caption = localizer.gettext(
         "Lines lead to {city} from the cities that the sources name."
     )
@@ -191,7 +191,7 @@ def _labels(
 
 def _stop(city: str, edition: Edition, localizer: Localizer) -> str:
     return localizer.gettext("{city} {year}").format(
-        city=localizer.name_of(localizer.network.cities[city]).plain,
+        city=localizer.name_of(localizer.relations.named_cities[city]).plain,
         year=localizer.formats.number_of_year(edition.date.start.year),
     )
 
@@ -200,7 +200,8 @@ def _missing(
     named: Iterable[str], shown: Iterable[str], localizer: Localizer
 ) -> Iterator[str]:
     """Yield a sentence with the names of those that the map lacks, if any."""
-    cities = [localizer.network.cities[city] for city in named if city not in shown]
+    known = localizer.relations.named_cities
+    cities = [known[city] for city in named if city not in shown]
     if cities:
         names = ", ".join(localizer.name_of(city).plain for city in cities)
         sentence = localizer.gettext("Their place is not known: {cities}.")

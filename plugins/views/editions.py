@@ -93,7 +93,7 @@ def stage_sentence(edition: Edition, localizer: Localizer) -> str:
     stage = localizer.relations.stage(edition)
     if not edition.host:
         return localizer.gettext(_NOWHERE[stage])
-    city = localizer.name_of(localizer.network.cities[edition.host])
+    city = localizer.name_of(localizer.relations.named_cities[edition.host])
     sentences = _HOSTED if edition.kind == "meetings" else _PLACED
     return localizer.gettext(sentences[stage]).format(city=city.plain)
 

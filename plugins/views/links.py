@@ -41,7 +41,7 @@ def _once(link: LinkMaker) -> LinkMaker:
 
 def city_link(city_id: str, localizer: Localizer) -> Link:
     """Return a link to a city, with its country as detail."""
-    city = localizer.network.cities[city_id]
+    city = localizer.relations.named_cities[city_id]
     country = localizer.formats.territory(city.country)
     return Link(localizer.url("city", city_id), localizer.name_of(city), country)
 
@@ -92,7 +92,7 @@ def edition_link(edition_id: str, localizer: Localizer) -> Link:
 def edition_name(edition: Edition, localizer: Localizer) -> Text:
     """Return what an edition is called: 1st Meetings, Clermont-Ferrand 2017."""
     year = localizer.formats.number_of_year(edition.date.start.year)
-    city = localizer.network.cities.get(edition.host or "")
+    city = localizer.relations.named_cities.get(edition.host or "")
     place = localizer.name_of(city).plain if city else ""
     name = edition_kind(edition, localizer)
     pattern = (

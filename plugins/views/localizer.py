@@ -7,7 +7,7 @@ from functools import cached_property
 from gettext import NullTranslations
 from typing import Final
 
-from plugins.domain.city import City
+from plugins.domain.city import NamedCity
 from plugins.domain.network import Network
 from plugins.domain.once import Once
 from plugins.domain.person import Person
@@ -136,7 +136,7 @@ class Localizer:
         """Return a proper *name*, marked with its own *language*."""
         return Text.of(name, language, self.language)
 
-    def name_of(self, city: City) -> Text:
+    def name_of(self, city: NamedCity) -> Text:
         """Return the name of *city* for this reader."""
         return self.proper(*city.name_in(self.language))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from plugins.domain.city import City
+from plugins.domain.city import BANDS, NamedCity
 from plugins.domain.wording import N_
 from plugins.views.links import edition_name
 from plugins.views.localizer import Localizer
@@ -23,9 +23,6 @@ LABELS: Final = {
     "population": N_("Population"),
 }
 """Each facet by its name in addresses, ``?country=FR``, and what readers call it."""
-
-BOUNDS: Final = (0, 50_000, 200_000, 1_000_000)
-"""Where the bands of population begin, in inhabitants."""
 
 _ABSENT: Final = "candidate"  # who only wished to host an edition was not part of it
 
@@ -48,24 +45,25 @@ class Facet:
     options: tuple[Option, ...]
 
 
-def keys_of(city: City, localizer: Localizer) -> dict[str, tuple[str, ...]]:
+def keys_of(city: NamedCity, localizer: Localizer) -> dict[str, tuple[str, ...]]:
     """Return the values that *city* has in each facet."""
     relations = localizer.relations
     roles = relations.roles.get(city.id, ())
     editions = (role.edition for role in roles if role.kind != _ABSENT)
+    band = relations.bands.get(city.id)
     return {
         "continent": (city.continent,),
         "country": (city.country,),
         "topic": relations.topics.get(city.id, ()),
         "edition": tuple(dict.fromkeys(filter(None, editions))),
         "role": tuple(dict.fromkeys(role.kind for role in roles)),
-        "population": _band(city),
+        "population": () if band is None else (str(band),),
     }
 
 
 def facets(localizer: Localizer) -> tuple[Facet, ...]:
     """Return each facet that tells cities apart, with the values that they have."""
-    cities = localizer.network.cities.values()
+    cities = localizer.relations.named_cities.values()
     keys = {city.id: keys_of(city, localizer) for city in cities}
     found = (_facet(name, keys, localizer) for name in LABELS)
     return tuple(facet for facet in found if facet.options)
@@ -87,15 +85,9 @@ def _facet(
     return Facet(name, localizer.gettext(LABELS[name]), in_order)
 
 
-def _band(city: City) -> tuple[str, ...]:
-    if city.population is None:
-        return ()
-    return (str(max(each for each in BOUNDS if each <= city.population.value)),)
-
-
 def _say_band(value: str, localizer: Localizer) -> Text:
     """Return a band in words: from its lower bound to the next one."""
-    above = dict(pairwise(BOUNDS))
+    above = dict(pairwise(BANDS))
     lower = int(value)
     low, high = (
         localizer.formats.number(bound) for bound in (lower, above.get(lower, 0))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.domain.city import City
+from plugins.domain.city import NamedCity
 from plugins.domain.rings import Point
 from plugins.outputs.drawing.map_picture import Picture
 from plugins.views.localizer import Localizer
@@ -39,7 +39,8 @@ def map_pictures(localizer: Localizer) -> tuple[MapPicture, ...]:
 
 def _drawn(name: str, picture: Picture, localizer: Localizer) -> MapPicture:
     meetings = localizer.relations.meetings
-    places = {city.id: place_of(city) for city in localizer.network.cities.values()}
+    cities = localizer.relations.named_cities.values()
+    places = {city.id: place_of(city) for city in cities}
     known = {city: place for city, place in places.items() if place}
     stops = [known[each.host] for each in meetings if each.host in known]
     hosts = {edition.host for edition in meetings}
@@ -57,7 +58,7 @@ def _drawn(name: str, picture: Picture, localizer: Localizer) -> MapPicture:
     )
 
 
-def place_of(city: City) -> Point | None:
+def place_of(city: NamedCity) -> Point | None:
     """Return the longitude and the latitude of *city*, where they are known."""
     if city.longitude is None or city.latitude is None:
         return None

@@ -9,7 +9,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from plugins.domain.city import AsWritten, City
+from plugins.domain.city import AsWritten, NamedCity
 from plugins.domain.wording import N_
 from plugins.outputs.typography import NO_BREAK, typeset
 from plugins.views.cities import city_card
@@ -114,7 +114,7 @@ def _map(_part: str, localizer: Localizer) -> SearchEntry:
 
 
 def _city(city_id: str, localizer: Localizer) -> SearchEntry:
-    city = localizer.network.cities[city_id]
+    city = localizer.relations.named_cities[city_id]
     card = city_card(city, localizer)
     about = (_own(card.region), ", ".join(card.roles))
     return SearchEntry(
@@ -125,14 +125,14 @@ def _city(city_id: str, localizer: Localizer) -> SearchEntry:
     )
 
 
-def _other_names(city: City, shown: Text, localizer: Localizer) -> Iterator[Text]:
+def _other_names(city: NamedCity, shown: Text, localizer: Localizer) -> Iterator[Text]:
     """Yield each name of *city* once: its own, its exonyms, those of the sources."""
     names = {shown.plain}
     exonyms = city.exonyms.root.items() if city.exonyms else ()
     found = [
         localizer.proper(city.name, city.languages[0]),
         *(localizer.proper(name, language) for language, name in exonyms),
-        *_spellings(city.as_written, localizer),
+        *_spellings(localizer.relations.spellings[city.id], localizer),
     ]
     for name in found:
         if name.plain not in names:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from plugins.domain import similar
-from plugins.domain.city import City, Population
+from plugins.domain.city import City, NamedCity, Population
 from plugins.domain.wording import N_
 from plugins.views.link import Link
 from plugins.views.links import city_link, topic_link
@@ -97,7 +97,7 @@ def _by_latitude(city: City, localizer: Localizer) -> SimilarGroup:
     )
 
 
-def _link(city: City, localizer: Localizer) -> Link:
+def _link(city: NamedCity, localizer: Localizer) -> Link:
     """Return a link that says where the city is, and whether it is a part of one."""
     link = city_link(city.id, localizer)
     if city.kind == "city":
@@ -106,7 +106,7 @@ def _link(city: City, localizer: Localizer) -> Link:
     return replace(link, detail=f"{kind}, {link.detail}")
 
 
-def _latitude(city: City, localizer: Localizer) -> str:
+def _latitude(city: NamedCity, localizer: Localizer) -> str:
     degrees = round(city.latitude or 0, 1)
     pattern = (
         localizer.gettext("{degrees}° N")

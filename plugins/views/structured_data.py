@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from plugins.domain.city import City
+from plugins.domain.city import NamedCity
 from plugins.domain.edition import Edition
 from plugins.outputs.open_data.plain_records import ROOT
 from plugins.outputs.web_files.headers import OPEN_TYPES
@@ -107,7 +107,7 @@ def _city(page: Page, url: str, localizer: Localizer) -> Thing:
 
 def _event(page: Page, url: str, localizer: Localizer) -> Thing:
     edition = localizer.network.editions[page.id]
-    city = localizer.network.cities.get(edition.host or "")
+    city = localizer.relations.named_cities.get(edition.host or "")
     modes = (_MODES.get(each.format) for each in edition.formats)
     status = "EventCancelled" if edition.cancelled else "EventScheduled"
     mode = next(filter(None, modes), "")
@@ -130,13 +130,13 @@ def _date(edition: Edition, end: str) -> str:
     return str(found.year) if found.season else str(found)
 
 
-def _place(city: City, localizer: Localizer) -> Thing:
+def _place(city: NamedCity, localizer: Localizer) -> Thing:
     name = localizer.name_of(city).plain
     address = thing("PostalAddress", addressLocality=name, addressCountry=city.country)
     return thing("Place", name=name, address=address, geo=_coordinates(city))
 
 
-def _coordinates(city: City) -> Thing | None:
+def _coordinates(city: NamedCity) -> Thing | None:
     if city.latitude is None or city.longitude is None:
         return None
     return Thing(

@@ -145,7 +145,7 @@ def _width(name: Text) -> float:
 
 def _place(edition: Edition, localizer: Localizer) -> Text:
     """Return where an edition is, or else what it is."""
-    city = localizer.network.cities.get(edition.host or "")
+    city = localizer.relations.named_cities.get(edition.host or "")
     if city:
         return localizer.name_of(city)
     return localizer.word_of(edition_kind(edition, localizer))

@@ -7,7 +7,7 @@ from html import escape
 from itertools import groupby
 from typing import Final
 
-from plugins.domain.city import City
+from plugins.domain.city import NamedCity
 from plugins.domain.stages import COMING
 from plugins.domain.wording import N_
 from plugins.views.cities import city_card
@@ -111,14 +111,14 @@ def map_view(localizer: Localizer) -> MapView:
     """Return every city by continent and country, in the reader's alphabet."""
     territory = localizer.formats.territory
 
-    def order(city: City) -> tuple[tuple[str, str], ...]:
+    def order(city: NamedCity) -> tuple[tuple[str, str], ...]:
         return (
             sort_key(territory(city.continent)),
             sort_key(territory(city.country)),
             sort_key(localizer.name_of(city).plain),
         )
 
-    cities = sorted(localizer.network.cities.values(), key=order)
+    cities = sorted(localizer.relations.named_cities.values(), key=order)
     return MapView(
         continents=tuple(
             Continent(code, territory(code), _countries(list(group), localizer))
@@ -224,7 +224,7 @@ def _cities(
     return tuple(sorted(links, key=lambda link: sort_key(link.text.plain)))
 
 
-def _countries(cities: list[City], localizer: Localizer) -> tuple[PlaceGroup, ...]:
+def _countries(cities: list[NamedCity], localizer: Localizer) -> tuple[PlaceGroup, ...]:
     return tuple(
         PlaceGroup(
             country,
@@ -235,7 +235,7 @@ def _countries(cities: list[City], localizer: Localizer) -> tuple[PlaceGroup, ..
     )
 
 
-def place_of(city: City, localizer: Localizer) -> Place:
+def place_of(city: NamedCity, localizer: Localizer) -> Place:
     """Return *city* as the list of the map has it."""
     card = city_card(city, localizer)
     meetings = localizer.relations.meetings
@@ -261,7 +261,7 @@ def _route(localizer: Localizer) -> tuple[Stop, ...]:
     relations = localizer.relations
     stops = []
     for edition in relations.meetings:
-        city = localizer.network.cities.get(edition.host or "")
+        city = localizer.relations.named_cities.get(edition.host or "")
         if city and city.latitude is not None and city.longitude is not None:
             stops.append(
                 Stop(

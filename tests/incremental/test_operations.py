@@ -40,8 +40,8 @@ RELEASE = "content/press/2019-06-05-charter-signed.fr.md"
 TEMPLATES = "theme/templates"
 FRENCH = "theme/translations/fr/LC_MESSAGES/messages.po"
 EDITS = {
-    "a figure": (CITIES, "value: 2592413", "value: 2592414", Work(42, 0, 0, 8, 10)),
-    "a note": (CITIES, "is on the Douro", "is by the Douro", Work(75, 0, 0, 6, 10)),
+    "a figure": (CITIES, "value: 2592413", "value: 2592414", Work(6, 0, 0, 8, 10)),
+    "a note": (CITIES, "is on the Douro", "is by the Douro", Work(6, 0, 0, 6, 10)),
     "a name": (CITIES, "name: Porto", "name: O Porto", Work(75, 0, 0, 104, 10)),
     "a source": ("data/sources.yaml", "Ato de", "Um ato de", Work(30, 0, 0, 34, 18)),
     "a text": (RELEASE, "berges à tout le monde", "berges à tous", Work(3, 0, 1, 7, 0)),
