@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from heapq import merge, nsmallest
+from heapq import merge
 from itertools import islice, takewhile
 from typing import Final, Literal, TypeAlias
 
@@ -137,22 +137,37 @@ class Similarity:
         return {name: _Scale(places) for name, places in found.items()}
 
     @cached_property
-    def _by_topics(self) -> Mapping[frozenset[str], list[str]]:
-        """Return the cities that work on the very same topics, for each such set."""
-        found: dict[frozenset[str], list[str]] = defaultdict(list)
-        for name, topics in self._topics.items():
-            found[topics].append(name)
-        return {topics: nsmallest(FEW + 1, names) for topics, names in found.items()}
+    def _names(self) -> list[str]:
+        return sorted(self._topics)
+
+    @cached_property
+    def _at_work(self) -> Mapping[str, int]:
+        """Return who works on each topic: a bit for each city, in order of the ids."""
+        size = len(self._names) // 8 + 1
+        found: dict[str, bytearray] = defaultdict(lambda: bytearray(size))
+        for at, name in enumerate(self._names):
+            for topic in self._topics[name]:
+                found[topic][at // 8] |= 1 << at % 8
+        return {topic: int.from_bytes(bits, "little") for topic, bits in found.items()}
 
     def _most_alike(self, own: frozenset[str]) -> list[str]:
         """Return the ids of those that share the most of *own*, and one to spare."""
-        shared = (
-            (-common, name)
-            for topics, names in self._by_topics.items()
-            if (common := len(own & topics))
-            for name in names
-        )
-        return [name for _, name in nsmallest(FEW + 1, shared)]
+        digits: list[int] = []  # of how many each city shares: the ones, the twos…
+        for topic in own:
+            carry = self._at_work[topic]
+            for at, digit in enumerate(digits):
+                digits[at], carry = digit ^ carry, digit & carry
+            digits.append(carry)
+        found: list[str] = []
+        for common in range(len(own), 0, -1):
+            those = (1 << len(self._names)) - 1
+            for at, digit in enumerate(digits):
+                those &= digit if common >> at & 1 else ~digit
+            while those and len(found) <= FEW:
+                first = those & -those
+                found.append(self._names[first.bit_length() - 1])
+                those ^= first
+        return found
 
 
 class _Scale:
@@ -166,9 +181,16 @@ class _Scale:
         self, value: float, distance: Callable[[float], float]
     ) -> Iterator[tuple[float, str]]:
         """Yield (distance, id), the nearest first, those as near by their id."""
-        above = islice(self.up, bisect_left(self.up, (value, "")), None)
-        below = islice(self.down, bisect_left(self.down, (-value, chr(0x10FFFF))), None)
+        above = bisect_left(self.up, (value, ""))
+        below = bisect_left(self.down, (-value, chr(0x10FFFF)))
         return merge(
-            ((distance(other), name) for other, name in above),
-            ((distance(-other), name) for other, name in below),
+            ((distance(other), name) for other, name in _from(self.up, above)),
+            ((distance(-other), name) for other, name in _from(self.down, below)),
         )
+
+
+def _from(
+    scale: Sequence[tuple[float, str]], start: int
+) -> Iterator[tuple[float, str]]:
+    """Yield what stands on a *scale*; ``islice`` would pass by all before *start*."""
+    return map(scale.__getitem__, range(start, len(scale)))
