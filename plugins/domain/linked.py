@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.domain.network import Network
 
 Record = tuple[str, str]
 """A kind and an id: ("city", "cuneo")."""
+
+
+def links(
+    network: Network, public_parts: Iterable[tuple[str, str]]
+) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Return the ids of what is linked to each record, by kind, from either side.
+
+    Args:
+        network: The records; each is named by its kind and its id in the result.
+        public_parts: The edition and the person of each public part in an edition.
+    """
+    found: dict[Record, dict[str, dict[str, None]]] = defaultdict(
+        lambda: defaultdict(dict)
+    )
+    for one, other in links_of(network, public_parts):
+        found[one][other[0]][other[1]] = None
+        found[other][one[0]][one[1]] = None
+    return {
+        f"{kind}/{record_id}": {other: tuple(ids) for other, ids in linked.items()}
+        for (kind, record_id), linked in found.items()
+    }
 
 
 def links_of(

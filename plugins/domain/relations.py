@@ -18,13 +18,14 @@ from plugins.domain.citations import Citation, citations
 from plugins.domain.city import AsWritten, City, NamedCity, named
 from plugins.domain.dates import PartialDate
 from plugins.domain.edition import Edition, Stage
-from plugins.domain.linked import links_of
+from plugins.domain.linked import links
 from plugins.domain.network import Network
 from plugins.domain.place import places
 from plugins.domain.public_parts import public_parts
 from plugins.domain.rings import Point
 from plugins.domain.roles import Role, roles
 from plugins.domain.similar import Alike, Similarity
+from plugins.domain.sphere import Sight, Vector, part_of
 from plugins.domain.stages import stages, turns
 from plugins.domain.text import releases_by_edition
 from plugins.domain.traces import Answers, Records, Shelves, untraced
@@ -43,6 +44,7 @@ _SHELVES: Final = {
     "public people": "public_people",
     "releases of editions": "releases",
     "roles": "roles",
+    "sight": "_sight",
     "spellings": "spellings",
     "stages": "stages",
     "topics of cities": "topics",
@@ -90,19 +92,7 @@ class Relations:
     @cached_property
     def links(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
         """Return what is linked to each record, named by its kind and its id."""
-        return self._shelved("links", self._found_links)
-
-    def _found_links(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-        found: dict[tuple[str, str], dict[str, dict[str, None]]] = defaultdict(
-            lambda: defaultdict(dict)
-        )
-        for one, other in links_of(self.network, self.public_parts):
-            found[one][other[0]][other[1]] = None
-            found[other][one[0]][one[1]] = None
-        return {
-            f"{kind}/{record_id}": {other: tuple(ids) for other, ids in linked.items()}
-            for (kind, record_id), linked in found.items()
-        }
+        return self._shelved("links", lambda: links(self.network, self.public_parts))
 
     def known_on(self, sources: Iterable[str]) -> date | None:
         """Return the latest day on which one of *sources* was read or published."""
@@ -245,6 +235,16 @@ class Relations:
     def places(self) -> Mapping[str, Point]:
         """Return where each city is of which it is known."""
         return self._shelved("places", lambda: places(self.network.cities.values()))
+
+    def in_sight(self, place: Point) -> tuple[Vector, ...]:
+        """Return the places of cities that may be in view from far above *place*."""
+        return self._sight[part_of(place)]
+
+    @cached_property
+    def _sight(self) -> Answers[tuple[Vector, ...]]:
+        with untraced():
+            sight = Sight(self.places.values())
+            return self.shelves.answers("sight", sight.answer, sight.basis)
 
     @property
     def compliance(self) -> Compliance:

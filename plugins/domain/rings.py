@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 Point: TypeAlias = tuple[float, float]
 """East, then north: degrees of longitude and latitude (WGS 84), or units of a plane."""
@@ -19,6 +19,8 @@ Source: RFC 7946, section 3.1.6.
 Land: TypeAlias = tuple[tuple[Ring, ...], ...]
 """Islands and continents, each an outline and then its inland seas."""
 
+Place = TypeVar("Place")
+
 
 def area(ring: Sequence[Point]) -> float:
     """Return the area inside *ring*: negative where it turns clockwise."""
@@ -26,9 +28,24 @@ def area(ring: Sequence[Point]) -> float:
 
 
 def simplified(line: Sequence[Point], tolerance: float) -> list[Point]:
-    """Return *line* without the points that are no farther than *tolerance* from it.
+    """Return *line* without the points that are no farther than *tolerance* from it."""
+    return thinned(line, tolerance, _farthest)
+
+
+def thinned(
+    line: Sequence[Place],
+    tolerance: float,
+    farthest: Callable[[Sequence[Place], int, int], tuple[int, float]],
+) -> list[Place]:
+    """Return *line* without the places that are no farther than *tolerance* from it.
 
     Source: Douglas and Peucker, 1973, https://doi.org/10.3138/FM57-6770-U75U-7727
+
+    Args:
+        line: Places on a plane, or in space.
+        tolerance: In their own unit.
+        farthest: Returns which place between two is farthest from the straight line
+            between them, and the square of its distance.
     """
     last = len(line) - 1
     if last < 1:
@@ -36,14 +53,14 @@ def simplified(line: Sequence[Point], tolerance: float) -> list[Point]:
     kept = {0, last}
     spans = [(0, last)]
     if line[0] == line[last]:  # a ring has no ends to measure from
-        middle, _ = _farthest(line, 0, last)
+        middle, _ = farthest(line, 0, last)
         kept.add(middle)
         spans = [(0, middle), (middle, last)]
     while spans:
         start, end = spans.pop()
         if end - start < 2:  # noqa: PLR2004 - neighbours: nothing is between them
             continue
-        far, square = _farthest(line, start, end)
+        far, square = farthest(line, start, end)
         if square > tolerance * tolerance:
             kept.add(far)
             spans += [(start, far), (far, end)]

@@ -24,11 +24,11 @@ class Globe:
 
 def globe(city: str | None, localizer: Localizer) -> Globe | None:
     """Return the globe above a city, unless nobody said where it is."""
-    places = localizer.relations.places
-    middle = places.get(city or "")
+    relations = localizer.relations
+    middle = relations.places.get(city or "")
     if city is None or middle is None:
         return None
-    drawing = localizer.maps.globe(middle)
+    drawing = localizer.maps.globe(middle, relations.in_sight(middle))
     name = localizer.gettext("{city} on the globe").format(
         city=localizer.name_of(localizer.relations.named_cities[city]).plain
     )
@@ -36,7 +36,7 @@ def globe(city: str | None, localizer: Localizer) -> Globe | None:
         name=name,
         land=drawing.land,
         mesh=drawing.mesh,
-        others=localizer.maps.globe_dots(middle, places),
+        others=drawing.others,
     )
 
 

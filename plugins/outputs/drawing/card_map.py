@@ -21,7 +21,7 @@ def card_map(land: Land, cities: Iterable[Point]) -> bytes:
     """Return the map of the *land* with the places of *cities*, as SVG."""
     ground, dots = _pen(), _pen()
     for outline in outlines(land):
-        ground.outline((outline,), _SMALLEST)
+        ground.outline(outline, _SMALLEST)
     dots.dots(place(*city) for city in cities)
     width, height = _SIZE
     svg = (

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
-from itertools import groupby
-from math import cos, radians
+from functools import cached_property
 from typing import Final
 
 from plugins.domain.rings import Land, Point
+from plugins.domain.sphere import Vector, vector
 from plugins.outputs.drawing import world
 from plugins.outputs.drawing.columns import columns
+from plugins.outputs.drawing.graticule import graticule
 from plugins.outputs.drawing.horizon import Region, faces
 from plugins.outputs.drawing.map_picture import (
     PEOPLED,
@@ -20,7 +20,7 @@ from plugins.outputs.drawing.map_picture import (
     europe_picture,
     world_picture,
 )
-from plugins.outputs.drawing.projections import Globe, Vector, vector
+from plugins.outputs.drawing.projections import Globe
 from plugins.outputs.drawing.svg_path import Pen
 
 WORLD: Final = (1000, 510)
@@ -31,11 +31,9 @@ RADIUS: Final = 100
 
 _RADII: Final = 4.6  # how many radii of the globe the map of the world is wide
 _MIDDLE: Final = (462, 285)
+_OFF: Final = 0.5  # units by which land may be off
 _ISLET: Final = 6  # square units: what is smaller is a speck
 _SOUTH: Final = -60  # degrees: the map of the world ends north of Antarctica
-_MANY: Final = 500  # dots of a globe, behind which its land is hardly seen
-_CELL: Final = 2  # degrees: in the middle of a globe as far apart as a dot is wide
-_MESH: Final = 30  # degrees between the lines of a globe
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +42,7 @@ class GlobeDrawing:
 
     land: str
     mesh: str  # meridians and parallels
+    others: str  # lines of no length at other places; none in its middle
 
 
 class Cartographer:
@@ -53,12 +52,12 @@ class Cartographer:
         """Take the outlines of the land, and finer ones for a part of it."""
         self._land = land
         self._fine_land = fine_land
-        self._globes: dict[Point, GlobeDrawing] = {}
-        self._dotted: tuple[Mapping[str, Point], Sequence[Vector]] = {}, ()
+        self._globes: dict[Point, tuple[Sequence[Vector], GlobeDrawing]] = {}
 
     @cached_property
     def _regions(self) -> tuple[Region, ...]:
-        return tuple(map(Region, self._land))
+        regions = [Region(polygon, _OFF / RADIUS) for polygon in self._land]
+        return tuple(each for each in regions if each.size > _ISLET / RADIUS**2)
 
     @cached_property
     def world(self) -> str:
@@ -100,67 +99,27 @@ class Cartographer:
                 pen.curve(part)
         return pen.data
 
-    def globe(self, place: Point) -> GlobeDrawing:
-        """Return the globe as seen from above *place*."""
-        if place not in self._globes:
-            self._globes[place] = self._draw(Globe(*place))
-        return self._globes[place]
+    def globe(self, place: Point, others: Sequence[Vector] = ()) -> GlobeDrawing:
+        """Return the globe as seen from above *place*, with those *others* in view.
 
-    def globe_dots(self, place: Point, places: Mapping[str, Point]) -> str:
-        """Return lines of no length at those of *places* that are in view.
-
-        There is none at *place* itself, which is in the middle.
+        It is drawn once for all languages, which have the same others.
         """
-        globe, pen = Globe(*place), Pen(RADIUS)
-        middle = vector(place)
-        others = [other for other in self._known(places) if other != middle]
-        pen.dots([(x, y) for x, y, z in globe.all_seen(others) if z > 0])
-        return pen.data
+        known = self._globes.get(place)
+        if known is None or known[0] is not others:
+            known = others, self._draw(place, others)
+            self._globes[place] = known
+        return known[1]
 
-    def _known(self, places: Mapping[str, Point]) -> Sequence[Vector]:
-        """Return *places* for globes; they are the same for all globes of a site."""
-        every = places.values()  # asked for each globe: its page depends on all of them
-        if self._dotted[0] is not places:
-            self._dotted = places, [*map(vector, _apart([*every]))]
-        return self._dotted[1]
-
-    def _draw(self, globe: Globe) -> GlobeDrawing:
-        land, mesh = Pen(RADIUS), Pen(RADIUS)
+    def _draw(self, place: Point, others: Sequence[Vector]) -> GlobeDrawing:
+        globe, land, dots = Globe(*place), Pen(RADIUS), Pen(RADIUS)
         for region in self._regions:
-            for face in faces(region, globe):
-                land.outline(face, _ISLET)
-        for line in _mesh():
-            seen = globe.all_seen(line)
-            for is_near, part in groupby(seen, key=lambda each: each[2] >= 0):
-                if is_near:
-                    mesh.curve([(x, y) for x, y, _ in part])
-        return GlobeDrawing(land.data, mesh.data)
-
-
-def _apart(places: Sequence[Point]) -> Sequence[Point]:
-    """Return *places*; of many, one where several dots would be as good as one."""
-    if len(places) <= _MANY:
-        return places
-    cells = {
-        (round(y / _CELL), round(x * cos(radians(y)) / _CELL)): (x, y)
-        for x, y in reversed(places)
-    }
-    return list(cells.values())
+            for face in faces(region, globe, _ISLET / RADIUS**2):
+                land.face(face)
+        middle = vector(place)
+        seen = globe.all_seen(other for other in others if other != middle)
+        dots.spots((x, y) for x, y, z in seen if z > 0)
+        return GlobeDrawing(land.data, graticule(globe, RADIUS), dots.data)
 
 
 def _world_pen() -> Pen:
     return Pen(WORLD[0] / _RADII, _MIDDLE)
-
-
-@cache
-def _mesh() -> Sequence[Sequence[Vector]]:
-    """Return the meridians, then the parallels, each as places 5 degrees apart."""
-    meridians = (
-        [vector((longitude, latitude)) for latitude in range(-90, 91, 5)]
-        for longitude in range(-180, 180, _MESH)
-    )
-    parallels = (
-        [vector((longitude, latitude)) for longitude in range(-180, 181, 5)]
-        for latitude in range(_MESH - 90, 90, _MESH)
-    )
-    return (*meridians, *parallels)

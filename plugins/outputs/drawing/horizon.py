@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
-from math import atan2, dist, hypot, tau
-from operator import itemgetter
+from math import atan2, hypot, tau
 from typing import Final, TypeAlias
 
 from plugins.domain.rings import Point, Ring
-from plugins.outputs.drawing.projections import Globe, Vector, vector
+from plugins.domain.sphere import Vector, cap_around, simplified, vector
+from plugins.outputs.drawing.projections import Globe
 
-Chain: TypeAlias = tuple[Point, ...]
+Chain: TypeAlias = Sequence[Point]
 """A line on the near side. One that does not close begins and ends at the limb."""
 
 Face: TypeAlias = tuple[Chain, ...]
@@ -22,42 +22,62 @@ from the end of a chain to the beginning of the next, and from the last to the f
 """
 
 _NOTHING: Final = 1e-9  # radians: a corner that only touches the limb
+_STRETCH: Final = 24  # sides of an outline that are looked at as one
+
+
+class Stretch:
+    """A part of an outline: on most globes it is in view as a whole, or hidden."""
+
+    def __init__(self, places: Sequence[Vector]) -> None:
+        """Take its corners."""
+        self.places = places
+        self._cap = cap_around(places)
+
+    def is_hidden(self, globe: Globe) -> bool:
+        """Return whether no place of it is on the near side; if in doubt, not."""
+        return globe.height(self._cap.middle) < -self._cap.reach
+
+    def is_whole(self, globe: Globe) -> bool:
+        """Return whether all of it is on the near side; if in doubt, not."""
+        return globe.height(self._cap.middle) >= self._cap.reach
 
 
 class Region:
     """A piece of land on the round Earth, seen by many globes."""
 
-    def __init__(self, polygon: Sequence[Ring]) -> None:
-        """Take its outline and its inland seas."""
-        self.rings = [[vector(place) for place in ring] for ring in polygon]
-        total = [sum(axis) for axis in zip(*self.rings[0], strict=True)]
-        length = hypot(*total) or 1.0
-        x, y, z = (each / length for each in total)
-        self._middle = x, y, z
-        self._reach = max(dist(self._middle, place) for place in self.rings[0])
+    def __init__(self, polygon: Sequence[Ring], tolerance: float = 0) -> None:
+        """Take its outline and its inland seas, which may be off by *tolerance* radii.
 
-    def is_hidden(self, globe: Globe) -> bool:
-        """Return whether no place of it is on the near side; if in doubt, not."""
-        return globe.height(self._middle) < -self._reach
+        What is that near on the round Earth is as near on each globe, and no nearer
+        in its middle: so outlines are simplified once, for all of them.
+        """
+        vectors = [[vector(place) for place in ring] for ring in polygon]
+        rings = [simplified(ring, tolerance) for ring in vectors]
+        self.rings = [ring for ring in rings if len(ring) > 3]  # noqa: PLR2004 - a line
+        self.outline = Stretch(vectors[0])
+        self.stretches = [[*map(Stretch, _parts(ring))] for ring in self.rings]
+        self._area = _area(vectors[0])
+        self.size = hypot(*self._area)  # the area of it that a globe shows, at most
+
+    def area(self, globe: Globe) -> float:
+        """Return how large a *globe* shows it, in square radii, limb or no limb."""
+        return globe.height(self._area)
 
 
-def faces(region: Region, globe: Globe) -> Iterator[Face]:
-    """Yield what *globe* shows of a *region*: its outline and its inland seas."""
-    if region.is_hidden(globe):
+def faces(region: Region, globe: Globe, smallest: float = 0) -> Iterator[Face]:
+    """Yield what *globe* shows of a *region*: its outline and its inland seas.
+
+    Nothing of what is in view as a whole and of no more than *smallest* square radii.
+    """
+    if region.outline.is_hidden(globe):
         return
-    open_chains: list[Chain] = []
-    for ring in region.rings:
-        for chain in _chains(globe.all_seen(ring)):
-            if chain[0] == chain[-1]:
-                yield (chain,)
-            else:
-                open_chains.append(chain)
-    while open_chains:
-        face = [open_chains.pop(0)]
-        while (after := _next(face, open_chains)) is not face[0]:
-            open_chains.remove(after)
-            face.append(after)
-        yield tuple(face)
+    if region.outline.is_whole(globe):
+        if region.area(globe) > smallest:
+            yield from ((globe.flat(ring),) for ring in region.rings)
+        return
+    chains = [chain for ring in region.stretches for chain in _chains(ring, globe)]
+    yield from ((chain,) for chain in chains if chain[0] == chain[-1])
+    yield from _joined([chain for chain in chains if chain[0] != chain[-1]])
 
 
 def along_limb(start: Point, end: Point) -> float:
@@ -69,32 +89,70 @@ def along_limb(start: Point, end: Point) -> float:
     return ahead if ahead < tau - _NOTHING else 0.0
 
 
+def _parts(ring: Sequence[Vector]) -> Iterator[Sequence[Vector]]:
+    """Yield *ring* in parts, each of which begins where the last one ends."""
+    for start in range(0, len(ring) - 1, _STRETCH):
+        yield ring[start : start + _STRETCH + 1]
+
+
+def _area(ring: Sequence[Vector]) -> Vector:
+    """Return what shows, along any line of sight, how large the inside of *ring* is."""
+    crossed = [
+        (b * z - c * y, c * x - a * z, a * y - b * x)
+        for (a, b, c), (x, y, z) in pairwise(ring)
+    ]
+    x, y, z = (sum(axis) / 2 for axis in zip(*crossed, strict=True))
+    return x, y, z
+
+
+def _joined(chains: list[Chain]) -> Iterator[Face]:
+    """Yield *chains* that end at the limb, with those that it leads to."""
+    while chains:
+        face = [chains.pop(0)]
+        while (after := _next(face, chains)) is not face[0]:
+            chains.remove(after)
+            face.append(after)
+        yield tuple(face)
+
+
 def _next(face: Sequence[Chain], others: Iterable[Chain]) -> Chain:
     """Return the chain that the limb leads to, with the land kept on its left."""
     end = face[-1][-1]
     return min((face[0], *others), key=lambda chain: along_limb(end, chain[0]))
 
 
-def _chains(ring: Sequence[Vector]) -> Iterator[Chain]:
-    """Yield the lines of *ring* on the near side: itself if it is there entirely."""
-    if min(ring, key=itemgetter(2))[2] >= 0:
-        yield tuple([(x, y) for x, y, _ in ring])
-        return
-    if max(ring, key=itemgetter(2))[2] < 0:
-        return
-    hidden = next((at for at, place in enumerate(ring) if place[2] < 0), 0)
-    turned = [*ring[hidden:], *ring[1 : hidden + 1]]  # it begins behind the limb
-    for is_near, part in groupby(_crossings(turned), key=lambda place: place[2] >= 0):
-        if is_near:
-            yield tuple((x, y) for x, y, _ in part)
+def _chains(ring: Iterable[Stretch], globe: Globe) -> Sequence[Chain]:
+    """Return the lines of *ring* on the near side: itself if it is there entirely."""
+    chains: list[list[Point]] = []
+    for stretch in ring:
+        for part in _in_view(stretch, globe):
+            if chains and chains[-1][-1] == part[0]:
+                chains[-1] += part[1:]
+            else:
+                chains.append(part)
+    if len(chains) > 1 and chains[-1][-1] == chains[0][0]:
+        chains[0] = [*chains.pop(), *chains[0][1:]]
+    return chains
 
 
-def _crossings(ring: Sequence[Vector]) -> Iterator[Vector]:
-    """Yield the places of *ring*, and those where it goes through the limb."""
-    for one, other in pairwise(ring):
+def _in_view(stretch: Stretch, globe: Globe) -> Iterator[list[Point]]:
+    """Yield the lines of a *stretch* on the near side, in order."""
+    if stretch.is_whole(globe):
+        yield globe.flat(stretch.places)
+    elif not stretch.is_hidden(globe):
+        met = _crossings(globe.all_seen(stretch.places))
+        for is_near, part in groupby(met, key=lambda place: place[2] >= 0):
+            if is_near:
+                yield [(x, y) for x, y, _ in part]
+
+
+def _crossings(line: Sequence[Vector]) -> Iterator[Vector]:
+    """Yield the places of a *line*, and those where it goes through the limb."""
+    for one, other in pairwise(line):
         yield one
         if (one[2] < 0) != (other[2] < 0):
             yield _on_limb(one, other)
+    yield line[-1]
 
 
 def _on_limb(one: Vector, other: Vector) -> Vector:

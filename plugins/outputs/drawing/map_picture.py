@@ -97,7 +97,7 @@ def world_picture(
 
     drawn = pen()
     for ring in world.outlines(land):
-        drawn.outline((ring,), _SMALLEST)
+        drawn.outline(ring, _SMALLEST)
     box = _box(world.place, edges, scale)
     return Picture(box, drawn.data, pen, world.place, world.route)
 
@@ -112,7 +112,7 @@ def europe_picture(
 
     drawn = pen()
     for ring in _around_europe(land):
-        drawn.outline((tuple(equal_area(*point) for point in ring),), _SMALLEST)
+        drawn.outline([equal_area(*point) for point in ring], _SMALLEST)
     box = _box(equal_area, edges, scale)
     return Picture(box, drawn.data, pen, equal_area, _european_way)
 

@@ -6,12 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from math import acos, asin, atan2, ceil, cos, degrees, radians, sin, sqrt
-from typing import Final, TypeAlias
+from typing import Final
 
 from plugins.domain.rings import Point
-
-Vector: TypeAlias = tuple[float, float, float]
-"""East, north and towards the reader, in radii of the globe."""
+from plugins.domain.sphere import Vector, vector
 
 _EQUAL_EARTH: Final = (1.340264, -0.081106, 0.000893, 0.003796)
 
@@ -34,6 +32,7 @@ def equal_earth(longitude: float, latitude: float) -> Point:
 class Globe:
     """The Earth as seen from far above one place (orthographic projection).
 
+    What is seen is told as a Vector: east, north and towards the reader.
     Source: Snyder, 1987, https://doi.org/10.3133/pp1395, page 145
     """
 
@@ -41,10 +40,15 @@ class Globe:
     latitude: float
 
     @cached_property
-    def _turn(self) -> tuple[float, float, float, float]:
-        """Return the sine and the cosine of the longitude, then of the latitude."""
+    def _axes(self) -> tuple[Vector, Vector, Vector]:
+        """Return which way is east, north and towards the reader."""
         across, up = radians(self.longitude), radians(self.latitude)
-        return sin(across), cos(across), sin(up), cos(up)
+        s, c, sine, cosine = sin(across), cos(across), sin(up), cos(up)
+        return (
+            (-s, c, 0.0),
+            (-sine * c, -sine * s, cosine),
+            (cosine * c, cosine * s, sine),
+        )
 
     def seen(self, longitude: float, latitude: float) -> Vector:
         """Return where a place is: before the limb if the third number is positive."""
@@ -52,21 +56,22 @@ class Globe:
 
     def all_seen(self, places: Iterable[Vector]) -> list[Vector]:
         """Return where places are that are told as ``vector`` tells them."""
-        s, c, sine, cosine = self._turn
+        (a, b, _), (c, d, e), (f, g, h) = self._axes
         return [
-            (
-                c * y - s * x,
-                cosine * z - sine * (ahead := c * x + s * y),
-                sine * z + cosine * ahead,
-            )
+            (a * x + b * y, c * x + d * y + e * z, f * x + g * y + h * z)
             for x, y, z in places
         ]
 
+    def flat(self, places: Iterable[Vector]) -> list[Point]:
+        """Return where places are, from east to north, be they in view or not."""
+        (a, b, _), (c, d, e), _ = self._axes
+        return [(a * x + b * y, c * x + d * y + e * z) for x, y, z in places]
+
     def height(self, place: Vector) -> float:
         """Return how far before the limb a place is; behind it, less than nothing."""
-        s, c, sine, cosine = self._turn
         x, y, z = place
-        return sine * z + cosine * (c * x + s * y)
+        f, g, h = self._axes[2]
+        return f * x + g * y + h * z
 
 
 def great_circle(start: Point, end: Point, step: float = 2) -> Iterator[Point]:
@@ -82,16 +87,3 @@ def great_circle(start: Point, end: Point, step: float = 2) -> Iterator[Point]:
         x, y, z = (near * a + far * b for a, b in zip(one, other, strict=True))
         yield degrees(atan2(y, x)), degrees(asin(min(1, max(-1, z))))
     yield end
-
-
-def vector(place: Point) -> Vector:
-    """Return where a place is from the middle of the Earth.
-
-    Towards 0° and 90° east on the equator, and towards the north pole.
-    """
-    longitude, latitude = map(radians, place)
-    return (
-        cos(latitude) * cos(longitude),
-        cos(latitude) * sin(longitude),
-        sin(latitude),
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 from math import ceil, pi
 from typing import Final
 
@@ -11,6 +11,8 @@ from plugins.domain.rings import Point, area, simplified
 from plugins.outputs.drawing.horizon import Face, along_limb
 
 _OFF: Final = 0.5  # units by which an outline may be off
+_NEAR: Final = 1  # unit from one corner of land to the next: it is not seen
+_ROW: Final = 8  # units: how high the strip is in which dots are told side by side
 _REACH: Final = 10  # how many points one curve stands for
 
 
@@ -40,6 +42,14 @@ class Pen:
             self._move(self.unit(point))
             self._parts.append("h0")
 
+    def spots(self, points: Iterable[Point]) -> None:
+        """Draw such dots in an order that is soon told, and where several are, one."""
+        found = set(map(self.unit, points))
+        rows = sorted((down // _ROW, across, down) for across, down in found)
+        for _, across, down in rows:
+            self._move((across, down))
+            self._parts.append("h0")
+
     def curve(self, points: Sequence[Point]) -> None:
         """Draw a smooth line through *points*, which are as far from each other.
 
@@ -58,35 +68,59 @@ class Pen:
             arrive = self.unit((x1 - a1 * third, y1 - b1 * third))
             self._bend(leave, arrive, self.unit((x1, y1)))
 
-    def outline(self, face: Face, smallest: float = 0) -> None:
-        """Draw a piece of land, unless it is closed and of fewer square units."""
-        chains = [self._smooth(chain) for chain in face]
-        if len(face) == 1 and abs(area(chains[0])) <= smallest:
-            return
-        is_whole = face[0][0] == face[0][-1]
-        start = chains[0][0]
-        self._move(start)
-        following = [*face[1:], face[0]]
-        for chain, units, after in zip(face, chains, following, strict=True):
-            self._go(units[1:-1] if is_whole else units[1:])
-            if not is_whole:
-                self._follow_limb(chain[-1], after[0])
-        self._parts.append("z")
-        self._at = start
+    def outline(self, ring: Sequence[Point], smallest: float = 0) -> None:
+        """Draw a closed line, unless it is of no more than *smallest* square units.
 
-    def _smooth(self, points: Iterable[Point]) -> list[tuple[int, int]]:
-        """Return *points* on the picture, without those that nobody would miss."""
+        It is without the points that nobody would miss.
+        """
         scale = self._scale
-        scaled = [(x * scale, y * scale) for x, y in points]
-        units = (self.unit((x / scale, y / scale)) for x, y in simplified(scaled, _OFF))
-        return [unit for unit, _ in groupby(units)]
+        scaled = simplified([(x * scale, y * scale) for x, y in ring], _OFF)
+        points = [(x / scale, y / scale) for x, y in scaled]
+        if abs(area(list(map(self.unit, points)))) > smallest:
+            self._move(self.unit(points[0]))
+            self._go(points[1:-1])
+            self._close(self.unit(points[0]))
+
+    def face(self, face: Face) -> None:
+        """Draw what a globe shows of a piece of land, unless no corner of it is left.
+
+        A corner beside the last one is not seen: there are many near the limb.
+        """
+        first, at, begun = face[0], self._at, len(self._parts)
+        self._move(self.unit(first[0]))
+        if first[0] == first[-1]:
+            self._go(first[1:-1], _NEAR)
+        else:
+            for chain, after in zip(face, [*face[1:], first], strict=True):
+                self._go(chain, _NEAR)
+                self._follow_limb(chain[-1], after[0])
+        if any(part[0] == "l" for part in self._parts[begun:]):
+            self._close(self.unit(first[0]))
+        else:
+            self._at = at
+            del self._parts[begun:]
 
     def _move(self, to: tuple[int, int]) -> None:
         self._parts.append("m" + self._step(to))
 
-    def _go(self, units: Iterable[tuple[int, int]]) -> None:
-        steps = " ".join(map(self._step, units)).replace(" -", "-")
-        self._parts.append(f"l{steps}" if steps else "")
+    def _go(self, points: Iterable[Point], least: int = 0) -> None:
+        """Draw straight lines to *points*, but for those where the pen is already."""
+        scale, (middle, height), (x, y) = self._scale, self._middle, self._at
+        steps = []
+        for east, north in points:
+            across = round(middle + east * scale) - x
+            down = round(height - north * scale) - y
+            if across * across + down * down > least:
+                steps.append(f"{across} {down}")
+                x += across
+                y += down
+        if steps:
+            self._parts.append("l" + " ".join(steps).replace(" -", "-"))
+            self._at = x, y
+
+    def _close(self, start: tuple[int, int]) -> None:
+        self._parts.append("z")
+        self._at = start
 
     def _follow_limb(self, start: Point, end: Point) -> None:
         radius = round(self._scale)

@@ -3,17 +3,19 @@ import re
 import brotli
 import pytest
 
+from plugins.domain.sphere import vector
 from plugins.outputs.drawing.cartographer import WORLD, Cartographer
 from plugins.reading.basemap import read_land
 from tests.building import ROOT
 from tests.views.sample import real_network
 
-PATH = re.compile(r"(?:[mMlahzc]|-?\d+| )*")
+PATH = re.compile(r"(?:[mMlaAhzc]|-?\d+(?:\.\d)?| )*")
 CITIES = {
     city.id: (city.longitude, city.latitude)
     for city in real_network().cities.values()
     if city.longitude is not None and city.latitude is not None
 }
+EVERY = [*map(vector, CITIES.values())]
 CLERMONT = 3.1, 45.8
 MAEBASHI = 139.1, 36.4
 NORMAN = -97.4, 35.2
@@ -42,44 +44,44 @@ def test_world_is_drawn_once(maps):
 
 @pytest.mark.parametrize("city", CITIES)
 def test_globe_of_each_city(maps, city):
-    """It has land, meridians, and no more than 2.5 KB with all the other cities."""
-    drawing = maps.globe(CITIES[city])
-    others = maps.globe_dots(CITIES[city], CITIES)
+    """It has land, meridians, and no more than 2.2 KB with all the other cities."""
+    drawing = maps.globe(CITIES[city], EVERY)
+    data = drawing.land, drawing.mesh, drawing.others
 
-    assert all(PATH.fullmatch(data) for data in (drawing.land, drawing.mesh, others))
-    assert drawing.land
-    assert drawing.mesh
-    assert weight(drawing.land, drawing.mesh, others) < 2500
+    assert all(data)
+    assert all(map(PATH.fullmatch, data))
+    assert weight(*data) < 2200
 
 
 def test_globe_is_drawn_once(maps):
     """However many languages show it."""
-    assert maps.globe(CLERMONT) is maps.globe(CLERMONT)
+    assert maps.globe(CLERMONT, EVERY) is maps.globe(CLERMONT, EVERY)
+
+
+def test_globe_with_other_dots_is_another(maps):
+    """A network that knows of one city more has them drawn anew."""
+    before = maps.globe(CLERMONT, EVERY)
+    more = [*EVERY, vector((-10, 10))]
+
+    assert before.others != maps.globe(CLERMONT, more).others
 
 
 def test_globe_in_the_pacific_is_sea(maps):
     """Nearly: an honest picture of what is there."""
-    assert len(maps.globe((-150, -10)).land) < len(maps.globe(CLERMONT).land) / 2
+    assert len(maps.globe((-150, -10)).land) < len(maps.globe(CLERMONT).land) * 0.6
 
 
 def test_globe_hides_its_far_side(maps):
     """A city behind the limb has no dot."""
-    assert "" == maps.globe_dots(CLERMONT, {"chatham": (-176.9, -45.8)})
-    assert "m0 0h0" == maps.globe_dots(CLERMONT, {"beside": (3.1, 45.81)})
+    far, near = vector((-176.9, -45.8)), vector((3.1, 45.81))
+
+    assert "" == maps.globe(CLERMONT, [far]).others
+    assert "m0 0h0" == maps.globe(CLERMONT, [near]).others
 
 
 def test_globe_has_no_dot_in_its_middle(maps):
     """The city that it is drawn for is marked otherwise."""
-    assert "" == maps.globe_dots(CLERMONT, {"clermont-ferrand": CLERMONT})
-
-
-def test_globe_with_many_cities_has_fewer_dots(maps):
-    """Ten thousand would hide the land, and weigh more than the rest of the page."""
-    many = {str(at): (at % 100 / 5, at // 100 / 5) for at in range(10_000)}
-    few = dict(list(many.items())[:500])
-
-    assert maps.globe_dots((10, 10), few).count("h0") == 500
-    assert 50 < maps.globe_dots((10, 10), many).count("h0") < 300
+    assert "" == maps.globe(CLERMONT, [vector(CLERMONT)]).others
 
 
 @pytest.mark.parametrize("city", CITIES)

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from plugins.domain.rings import area
 from plugins.outputs.drawing.horizon import Region, along_limb, faces
 from plugins.outputs.drawing.projections import Globe
 from plugins.reading.basemap import read_land
@@ -19,7 +20,7 @@ AT_SEA = [
     (-30, 40), (-20, -30), (-140, 30), (-120, -20), (170, 20), (75, -20), (90, -45),
     (-160, -50), (51, 42), (5, 38), (33, 43.5), (0, 75), (170, 78),
 ]  # fmt: skip
-REGIONS = [*map(Region, LAND)]
+REGIONS = [Region(polygon, 0.005) for polygon in LAND]
 TRIANGLE = Region([((0, 0), (20, 0), (0, 20), (0, 0))])
 
 
@@ -140,15 +141,48 @@ def test_land_that_touches_the_limb_goes_on_from_there():
 
 @settings(max_examples=40)
 @given(st.integers(-180, 180), st.integers(-90, 90))
-def test_what_is_hidden_has_no_place_in_view(longitude, latitude):
+def test_what_is_told_of_a_stretch_is_so_of_each_place(longitude, latitude):
     """What is told so soon is told rightly."""
     globe = Globe(longitude, latitude)
-    hidden = [region for region in REGIONS if region.is_hidden(globe)]
+    stretches = [
+        each for region in REGIONS for ring in region.stretches for each in ring
+    ]
+    hidden = [each for each in stretches if each.is_hidden(globe)]
+    whole = [each for each in stretches if each.is_whole(globe)]
 
     assert hidden
-    assert all(
-        z < 0
-        for region in hidden
-        for ring in region.rings
-        for _, _, z in globe.all_seen(ring)
-    )
+    assert whole
+    assert all(z < 0 for each in hidden for _, _, z in globe.all_seen(each.places))
+    assert all(z >= 0 for each in whole for _, _, z in globe.all_seen(each.places))
+
+
+def test_land_is_as_large_as_a_globe_shows_it():
+    """Seen from its side it is narrower, and what is small enough is left out."""
+    above, aside = Globe(6, 6), Globe(60, 6)
+    (face,) = faces(TRIANGLE, above)
+
+    assert area(face[0]) == pytest.approx(TRIANGLE.area(above))
+    assert TRIANGLE.area(aside) < TRIANGLE.area(above) < TRIANGLE.size
+    assert [] == list(faces(TRIANGLE, aside, TRIANGLE.area(above)))
+
+
+def test_outline_is_simplified_as_space_has_it():
+    """A corner within the tolerance is gone from each globe, another is not."""
+    bent = (0, 0), (10, -0.1), (20, 0), (20, 20), (10, 23), (0, 20), (0, 0)
+    ((ring,), *_) = faces(Region([bent], 0.02), Globe(10, 10))
+
+    assert 6 == len(ring)
+
+
+def test_stretches_of_a_long_outline_are_one_chain():
+    """Wherever it begins: cut at the limb or not, its parts are joined again."""
+    angles = [tau * at / 90 for at in range(90)]
+    ring = [(30 * cos(angle), 30 * sin(angle)) for angle in angles]
+    region = Region([(*ring, ring[0])])
+    (whole,) = faces(region, Globe(0, 0))
+    (cut,) = faces(region, Globe(80, 0))
+    (other,) = faces(region, Globe(-80, 0))
+
+    assert len(region.stretches[0]) > 1
+    assert 91 == len(whole[0])
+    assert [1, 1] == [len(cut), len(other)]

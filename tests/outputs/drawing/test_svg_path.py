@@ -27,8 +27,8 @@ def pairs(data):
 def test_numbers_are_whole_and_each_from_the_last():
     """What a browser reads is short, and y grows downwards."""
     drawn = pen()
-    drawn.outline((((0, 0), (1, 1), (2, 0), (0, 0)),))
-    drawn.outline((((3, 0), (1, 2), (0, 0), (3, 0)),))
+    drawn.outline(((0, 0), (1, 1), (2, 0), (0, 0)))
+    drawn.outline(((3, 0), (1, 2), (0, 0), (3, 0)))
 
     assert "m0 0l10-10 10 10zm30 0l-20-20-10 20z" == drawn.data
 
@@ -49,11 +49,35 @@ def test_dots_are_lines_of_no_length():
     assert "m10 0h0m10-20h0" == drawn.data
 
 
+def test_spots_are_told_side_by_side():
+    """Strip by strip, whatever order they come in, and once where several are."""
+    drawn = pen()
+    drawn.spots([(9, 0), (1, -0.1), (0, 0), (1, -0.11), (0, -9)])
+
+    assert "m0 0h0m10 1h0m80-1h0m-90 90h0" == drawn.data
+
+
+def test_face_in_view_is_a_closed_line():
+    """The last side needs no number."""
+    drawn = pen()
+    drawn.face((((0, 0), (1, 0), (1, 1), (0, 0)),))
+
+    assert "m0 0l10 0 0-10z" == drawn.data
+
+
+def test_face_has_no_corner_beside_another():
+    """One unit away nobody sees it, and near the limb there are many."""
+    drawn = pen()
+    drawn.face((((0, 0), (0.1, 0), (1, 0), (1, 0.1), (1, 1), (0, 0)),))
+
+    assert "m0 0l10 0 0-10z" == drawn.data
+
+
 def test_outline_is_closed():
     """The last side needs no number; what follows begins at its first corner."""
     drawn = pen()
     square = ((0, 0), (1, 0), (1, 1), (0, 1), (0, 0))
-    drawn.outline((square,))
+    drawn.outline(square)
     drawn.dots([(0, 0)])
 
     assert "m0 0l10 0 0-10-10 0zm0 0h0" == drawn.data
@@ -62,15 +86,15 @@ def test_outline_is_closed():
 def test_small_islands_are_left_out():
     """Where they would be a speck."""
     drawn = pen()
-    drawn.outline((((0, 0), (1, 0), (1, 1), (0, 0)),), smallest=50)
+    drawn.outline(((0, 0), (1, 0), (1, 1), (0, 0)), smallest=50)
 
     assert "" == drawn.data
 
 
-def test_outline_follows_the_limb():
+def test_face_follows_the_limb():
     """From the end of one chain to the beginning of the next, counterclockwise."""
     drawn = pen()
-    drawn.outline((((1, 0), (0.2, 0.2), (0, 1)), ((-1, 0), (0, -1))))
+    drawn.face((((1, 0), (0.2, 0.2), (0, 1)), ((-1, 0), (0, -1))))
 
     assert "m10 0l-8-2-2-8a10 10 0 0 0 -10 10l10 10a10 10 0 0 0 10-10z" == drawn.data
 
@@ -78,7 +102,7 @@ def test_outline_follows_the_limb():
 def test_limb_may_be_most_of_the_way_round():
     """An arc of more than half the limb says so."""
     drawn = pen()
-    drawn.outline((((1, 0), (0.1, 0.1), (0, 1)),))
+    drawn.face((((1, 0), (0.1, 0.1), (0, 1)),))
 
     assert "a10 10 0 1 0" in drawn.data
 
@@ -90,7 +114,7 @@ def test_every_globe_is_drawn_in_finite_numbers(longitude, latitude):
     drawn = Pen(100)
     for polygon in LAND:
         for face in faces(Region(polygon), Globe(longitude, latitude)):
-            drawn.outline(face, smallest=8)
+            drawn.face(face)
 
     assert re.fullmatch(r"(?:[mlahz]|-?\d+| )*", drawn.data)
 
