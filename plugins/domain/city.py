@@ -198,12 +198,6 @@ class City(NamedCity):
     )
 
 
-def named(city: City) -> NamedCity:
-    """Return what *city* is called and where it is, and nothing else of it."""
-    fields = {name: getattr(city, name) for name in NamedCity.model_fields}
-    return NamedCity.model_construct(**fields)
-
-
 @lru_cache(maxsize=10_000)
 def is_latin(text: str) -> bool:
     """Return whether every letter of *text* is of the Latin script."""

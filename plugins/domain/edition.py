@@ -38,8 +38,8 @@ class FormatClaim(Model):
     source: SourceId
 
 
-class Edition(Model):
-    """One of the gatherings of the network, and all that is known of it."""
+class NamedEdition(Model):
+    """What an edition is called, where and when: what pages on something else say."""
 
     id: Id = Field(
         title=N_("Identifier"),
@@ -80,6 +80,16 @@ class Edition(Model):
         title=N_("Cancelled"),
         description=N_("who says that it does not take place"),
     )
+
+    @property
+    def date(self) -> DateClaim:
+        """Return the date shown first: the preferred one, else the first."""
+        return shown_first(self.dates)
+
+
+class Edition(NamedEdition):
+    """One of the gatherings of the network, and all that is known of it."""
+
     formats: tuple[FormatClaim, ...] = Field(
         default=(), title=N_("Format"), description=N_("one entry a source")
     )
@@ -111,11 +121,6 @@ class Edition(Model):
     note: LocalText | None = Field(
         default=None, title=N_("Note"), description=N_("a remark for the reader")
     )
-
-    @property
-    def date(self) -> DateClaim:
-        """Return the date shown first: the preferred one, else the first."""
-        return shown_first(self.dates)
 
     @property
     def sessions(self) -> tuple[Session, ...]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from plugins.domain.edition import Edition
+from plugins.domain.edition import NamedEdition
 from plugins.domain.network import Network
 
 
 def public_parts(
-    network: Network, meetings: Iterable[Edition]
+    network: Network, meetings: Iterable[NamedEdition]
 ) -> Iterator[tuple[str, str]]:
     """Yield (edition, person) for each part: who speaks, proposes, or presides."""
     for edition in network.editions.values():

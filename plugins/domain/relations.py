@@ -15,10 +15,11 @@ from typing import Final, TypeVar
 from plugins.domain.attendance import Attendance, attendances
 from plugins.domain.audit import Compliance, compliance
 from plugins.domain.citations import Citation, citations
-from plugins.domain.city import AsWritten, City, NamedCity, named
+from plugins.domain.city import City, NamedCity
 from plugins.domain.dates import PartialDate
-from plugins.domain.edition import Edition, Stage
+from plugins.domain.edition import NamedEdition, Stage
 from plugins.domain.linked import links
+from plugins.domain.named import Named
 from plugins.domain.network import Network
 from plugins.domain.place import places
 from plugins.domain.public_parts import public_parts
@@ -34,18 +35,15 @@ from plugins.domain.translation import outdated
 _SHELVES: Final = {
     "alike": "_alike",
     "attendances": "attendances",
-    "bands": "bands",
     "citations": "citations",
     "compliance": "_compliance",
     "links": "links",
-    "named cities": "named_cities",
     "outdated": "outdated",
     "places": "places",
     "public people": "public_people",
     "releases of editions": "releases",
     "roles": "roles",
     "sight": "_sight",
-    "spellings": "spellings",
     "stages": "stages",
     "topics of cities": "topics",
     "turns": "_turns",
@@ -66,6 +64,7 @@ class Relations:
         """Index *network*; each index is made when it is first asked for."""
         self.network = network
         self.shelves = shelves or Shelves()
+        self.named = Named(network, self.shelves)
         for shelf, name in _SHELVES.items():
             self.shelves.promise(shelf, partial(getattr, self, name))
 
@@ -82,7 +81,7 @@ class Relations:
 
     def edition_date(self, edition_id: str | None) -> PartialDate | None:
         """Return when the edition began, or None."""
-        edition = self.network.editions.get(edition_id or "")
+        edition = self.named.editions.get(edition_id or "")
         return edition.date.start if edition else None
 
     def linked_to(self, kind: str, record_id: str) -> Mapping[str, tuple[str, ...]]:
@@ -99,7 +98,7 @@ class Relations:
         known = (self.network.sources[source].day for source in sources)
         return max(filter(None, known), default=None)
 
-    def stage(self, edition: Edition) -> Stage:
+    def stage(self, edition: NamedEdition) -> Stage:
         """Return where *edition* stands today."""
         return self.stages[edition.id]
 
@@ -109,30 +108,30 @@ class Relations:
         return self._shelved("stages", partial(stages, self.network))
 
     @property
-    def meetings(self) -> tuple[Edition, ...]:
+    def meetings(self) -> tuple[NamedEdition, ...]:
         """Return the Meetings, the earliest first."""
-        return tuple(map(self.network.editions.__getitem__, self._turns["every"]))
+        return tuple(map(self.named.editions.__getitem__, self._turns["every"]))
 
     @cached_property
     def _turns(self) -> Mapping[str, tuple[str, ...]]:
         """Return the ids of the Meetings, and of those whose turn it is."""
         return self._shelved("turns", lambda: turns(self.network, self.stages))
 
-    def _turn(self, name: str) -> Edition | None:
-        return next(map(self.network.editions.__getitem__, self._turns[name]), None)
+    def _turn(self, name: str) -> NamedEdition | None:
+        return next(map(self.named.editions.__getitem__, self._turns[name]), None)
 
     @property
-    def latest_meetings(self) -> Edition | None:
+    def latest_meetings(self) -> NamedEdition | None:
         """Return the Meetings that began last."""
         return self._turn("latest")
 
     @property
-    def meetings_under_way(self) -> Edition | None:
+    def meetings_under_way(self) -> NamedEdition | None:
         """Return the Meetings that are being held."""
         return self._turn("under-way")
 
     @property
-    def next_meetings(self) -> Edition | None:
+    def next_meetings(self) -> NamedEdition | None:
         """Return the first Meetings that are still to begin."""
         return self._turn("next")
 
@@ -159,12 +158,12 @@ class Relations:
     def near_in_latitude(self, city: City) -> list[NamedCity]:
         """Return the few of the zone of *city* that are as far from the equator."""
         near = self._alike[f"latitude/{city.id}"]
-        return [self.named_cities[other] for other, _ in near]
+        return [self.named.cities[other] for other, _ in near]
 
     def near_in_topics(self, city: City) -> list[tuple[NamedCity, tuple[str, ...]]]:
         """Return the few that share the most topics with *city*, and which."""
         near = self._alike[f"topics/{city.id}"]
-        return [(self.named_cities[other], topics) for other, topics in near]
+        return [(self.named.cities[other], topics) for other, topics in near]
 
     @cached_property
     def _alike(self) -> Answers[Alike]:
@@ -199,37 +198,6 @@ class Relations:
     def attendances(self) -> Mapping[str, tuple[Attendance, ...]]:
         """Return the cities that the sources name at each edition."""
         return self._shelved("attendances", partial(attendances, self.network))
-
-    @cached_property
-    def named_cities(self) -> Mapping[str, NamedCity]:
-        """Return what each city is called, and where it is."""
-        return self._of_cities("named cities", named)
-
-    @cached_property
-    def spellings(self) -> Mapping[str, tuple[AsWritten, ...]]:
-        """Return the names that the sources give to each city instead of its own."""
-        return self._of_cities("spellings", lambda city: city.as_written)
-
-    @cached_property
-    def bands(self) -> Mapping[str, int]:
-        """Return where the band begins that each known population is in."""
-        return self._of_cities(
-            "bands", lambda city: city.population.band if city.population else None
-        )
-
-    def _of_cities(
-        self, shelf: str, tell: Callable[[City], Found | None]
-    ) -> Records[Found]:
-        """Return what there is to *tell* of each city."""
-        cities = self.network.cities
-        return self._shelved(
-            shelf,
-            lambda: {
-                each.id: told
-                for each in cities.values()
-                if (told := tell(each)) is not None
-            },
-        )
 
     @cached_property
     def places(self) -> Mapping[str, Point]:

@@ -145,7 +145,7 @@ def _status(edition: Edition, localizer: Localizer) -> Status:
 
 
 def _place(edition: Edition, localizer: Localizer) -> str:
-    city = localizer.relations.named_cities.get(edition.host or "")
+    city = localizer.relations.named.cities.get(edition.host or "")
     if city is None:
         return ""
     country = localizer.formats.territory(city.country)
@@ -153,7 +153,7 @@ def _place(edition: Edition, localizer: Localizer) -> str:
 
 
 def _coordinates(edition: Edition, localizer: Localizer) -> tuple[float, float] | None:
-    city = localizer.relations.named_cities.get(edition.host or "")
+    city = localizer.relations.named.cities.get(edition.host or "")
     if city is None or city.latitude is None or city.longitude is None:
         return None
     return city.latitude, city.longitude

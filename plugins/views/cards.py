@@ -120,10 +120,10 @@ def _place(ref: PageRef, localizer: Localizer) -> tuple[float, float] | None:
     if ref.kind == "city":
         city_id = ref.id
     elif ref.kind == "edition":
-        city_id = network.editions[ref.id].host
+        city_id = localizer.relations.named.editions[ref.id].host
     elif ref.kind == "initiative":
         city_id = network.initiatives[ref.id].city
-    city = localizer.relations.named_cities.get(city_id or "")
+    city = localizer.relations.named.cities.get(city_id or "")
     if city is None or city.longitude is None or city.latitude is None:
         return None
     return city.longitude, city.latitude

@@ -78,7 +78,7 @@ def cities_view(localizer: Localizer) -> CitiesView:
             sort_key(localizer.name_of(city).plain),
         )
 
-    cities = sorted(localizer.relations.named_cities.values(), key=place)
+    cities = sorted(localizer.relations.named.cities.values(), key=place)
     continents = tuple(
         _continent(code, list(group), localizer)
         for code, group in groupby(cities, key=lambda city: city.continent)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from plugins.domain.attendance import Attendance
-from plugins.domain.edition import Edition
+from plugins.domain.edition import NamedEdition
 from plugins.domain.rings import Point
 from plugins.domain.stages import HAPPENING
 from plugins.domain.wording import N_
@@ -109,7 +109,7 @@ def route_map(localizer: Localizer) -> WorldMap | None:
     )
 
 
-def edition_map(edition: Edition, localizer: Localizer) -> WorldMap | None:
+def edition_map(edition: NamedEdition, localizer: Localizer) -> WorldMap | None:
     """Return the lines from the cities that the sources name to the host."""
     groups = localizer.relations.attendances.get(edition.id, ())
     named = dict.fromkeys(city for group in groups for city in group.cities)
@@ -118,7 +118,7 @@ def edition_map(edition: Edition, localizer: Localizer) -> WorldMap | None:
     shown = places(named, localizer)
     if not host or not shown or edition.host is None:
         return None
-    name = localizer.name_of(localizer.relations.named_cities[edition.host]).plain
+    name = localizer.name_of(localizer.relations.named.cities[edition.host]).plain
     caption = localizer.gettext(
         "Lines lead to {city} from the cities that the sources name."
     )
@@ -140,7 +140,7 @@ def edition_map(edition: Edition, localizer: Localizer) -> WorldMap | None:
     )
 
 
-def attendance_links(edition: Edition, localizer: Localizer) -> tuple[Link, ...]:
+def attendance_links(edition: NamedEdition, localizer: Localizer) -> tuple[Link, ...]:
     """Return how many cities the sources name in each part, with their lists."""
     groups = localizer.relations.attendances.get(edition.id, ())
     return tuple(_group_link(group, localizer) for group in groups)
@@ -152,7 +152,7 @@ def places(cities: Iterable[str], localizer: Localizer) -> dict[str, Point]:
     return {city: known[city] for city in cities if city in known}
 
 
-def _hosts(localizer: Localizer) -> Sequence[tuple[str, Edition]]:
+def _hosts(localizer: Localizer) -> Sequence[tuple[str, NamedEdition]]:
     """Return the hosts of the Meetings with a known place, in the order of time."""
     hosts = [(each.host, each) for each in localizer.relations.meetings if each.host]
     known = places((city for city, _ in hosts), localizer)
@@ -176,7 +176,7 @@ def _told(hollow: Sequence[Point], localizer: Localizer) -> Iterator[str]:
 
 
 def _labels(
-    hosts: Sequence[tuple[str, Edition]],
+    hosts: Sequence[tuple[str, NamedEdition]],
     others: Mapping[str, Point],
     localizer: Localizer,
 ) -> Iterator[MapLabel]:
@@ -189,9 +189,9 @@ def _labels(
             yield MapLabel(localizer.word_of(name), place.x, place.y, place.anchor)
 
 
-def _stop(city: str, edition: Edition, localizer: Localizer) -> str:
+def _stop(city: str, edition: NamedEdition, localizer: Localizer) -> str:
     return localizer.gettext("{city} {year}").format(
-        city=localizer.name_of(localizer.relations.named_cities[city]).plain,
+        city=localizer.name_of(localizer.relations.named.cities[city]).plain,
         year=localizer.formats.number_of_year(edition.date.start.year),
     )
 
@@ -200,7 +200,7 @@ def _missing(
     named: Iterable[str], shown: Iterable[str], localizer: Localizer
 ) -> Iterator[str]:
     """Yield a sentence with the names of those that the map lacks, if any."""
-    known = localizer.relations.named_cities
+    known = localizer.relations.named.cities
     cities = [known[city] for city in named if city not in shown]
     if cities:
         names = ", ".join(localizer.name_of(city).plain for city in cities)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.domain.edition import Edition
+from plugins.domain.edition import NamedEdition
 from plugins.domain.wording import N_
 from plugins.views.drawn_maps import WorldMap, route_map
 from plugins.views.link import Link
@@ -65,7 +65,7 @@ class EditionsView:
     calendar: str  # address of their iCalendar file; empty where no day is known
 
 
-def edition_card(edition: Edition, localizer: Localizer) -> EditionCard:
+def edition_card(edition: NamedEdition, localizer: Localizer) -> EditionCard:
     """Return *edition* as a list shows it."""
     stage = localizer.relations.stage(edition)
     host = city_link(edition.host, localizer) if edition.host else None
@@ -79,7 +79,7 @@ def edition_card(edition: Edition, localizer: Localizer) -> EditionCard:
     )
 
 
-def cancellation(edition: Edition, localizer: Localizer) -> Cited | None:
+def cancellation(edition: NamedEdition, localizer: Localizer) -> Cited | None:
     """Return why *edition* does not take place, or only that, and who says so."""
     if edition.cancelled is None:
         return None
@@ -88,12 +88,12 @@ def cancellation(edition: Edition, localizer: Localizer) -> Cited | None:
     return Cited(text, citations([edition.cancelled.source], localizer))
 
 
-def stage_sentence(edition: Edition, localizer: Localizer) -> str:
+def stage_sentence(edition: NamedEdition, localizer: Localizer) -> str:
     """Return a sentence in the tense that today's date asks for."""
     stage = localizer.relations.stage(edition)
     if not edition.host:
         return localizer.gettext(_NOWHERE[stage])
-    city = localizer.name_of(localizer.relations.named_cities[edition.host])
+    city = localizer.name_of(localizer.relations.named.cities[edition.host])
     sentences = _HOSTED if edition.kind == "meetings" else _PLACED
     return localizer.gettext(sentences[stage]).format(city=city.plain)
 
@@ -101,7 +101,7 @@ def stage_sentence(edition: Edition, localizer: Localizer) -> str:
 def editions_view(localizer: Localizer) -> EditionsView:
     """Return every edition, the latest first."""
     editions = sorted(
-        localizer.network.editions.values(),
+        localizer.relations.named.editions.values(),
         key=lambda edition: edition.date.start.first,
         reverse=True,
     )

@@ -30,7 +30,7 @@ def globe(city: str | None, localizer: Localizer) -> Globe | None:
         return None
     drawing = localizer.maps.globe(middle, relations.in_sight(middle))
     name = localizer.gettext("{city} on the globe").format(
-        city=localizer.name_of(localizer.relations.named_cities[city]).plain
+        city=localizer.name_of(localizer.relations.named.cities[city]).plain
     )
     return Globe(
         name=name,

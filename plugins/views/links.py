@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import wraps
 
-from plugins.domain.edition import Edition
+from plugins.domain.edition import NamedEdition
 from plugins.domain.section import SECTIONS
 from plugins.domain.wording import N_
 from plugins.outputs.typography import typeset
@@ -41,7 +41,7 @@ def _once(link: LinkMaker) -> LinkMaker:
 
 def city_link(city_id: str, localizer: Localizer) -> Link:
     """Return a link to a city, with its country as detail."""
-    city = localizer.relations.named_cities[city_id]
+    city = localizer.relations.named.cities[city_id]
     country = localizer.formats.territory(city.country)
     return Link(localizer.url("city", city_id), localizer.name_of(city), country)
 
@@ -81,7 +81,7 @@ def source_links(source_ids: Iterable[str], localizer: Localizer) -> tuple[Link,
 @_once
 def edition_link(edition_id: str, localizer: Localizer) -> Link:
     """Return a link to an edition, with its dates as detail."""
-    edition = localizer.network.editions[edition_id]
+    edition = localizer.relations.named.editions[edition_id]
     return Link(
         localizer.url("edition", edition_id),
         edition_name(edition, localizer),
@@ -89,10 +89,10 @@ def edition_link(edition_id: str, localizer: Localizer) -> Link:
     )
 
 
-def edition_name(edition: Edition, localizer: Localizer) -> Text:
+def edition_name(edition: NamedEdition, localizer: Localizer) -> Text:
     """Return what an edition is called: 1st Meetings, Clermont-Ferrand 2017."""
     year = localizer.formats.number_of_year(edition.date.start.year)
-    city = localizer.relations.named_cities.get(edition.host or "")
+    city = localizer.relations.named.cities.get(edition.host or "")
     place = localizer.name_of(city).plain if city else ""
     name = edition_kind(edition, localizer)
     pattern = (
@@ -104,7 +104,7 @@ def edition_name(edition: Edition, localizer: Localizer) -> Text:
     return Text.of(text, localizer.language, localizer.language)
 
 
-def edition_kind(edition: Edition, localizer: Localizer) -> str:
+def edition_kind(edition: NamedEdition, localizer: Localizer) -> str:
     """Return what an edition is: 1st Meetings, General assembly."""
     if edition.kind == "assembly":
         return localizer.gettext("General assembly")

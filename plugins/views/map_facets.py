@@ -50,7 +50,7 @@ def keys_of(city: NamedCity, localizer: Localizer) -> dict[str, tuple[str, ...]]
     relations = localizer.relations
     roles = relations.roles.get(city.id, ())
     editions = (role.edition for role in roles if role.kind != _ABSENT)
-    band = relations.bands.get(city.id)
+    band = relations.named.bands.get(city.id)
     return {
         "continent": (city.continent,),
         "country": (city.country,),
@@ -63,7 +63,7 @@ def keys_of(city: NamedCity, localizer: Localizer) -> dict[str, tuple[str, ...]]
 
 def facets(localizer: Localizer) -> tuple[Facet, ...]:
     """Return each facet that tells cities apart, with the values that they have."""
-    cities = localizer.relations.named_cities.values()
+    cities = localizer.relations.named.cities.values()
     keys = {city.id: keys_of(city, localizer) for city in cities}
     found = (_facet(name, keys, localizer) for name in LABELS)
     return tuple(facet for facet in found if facet.options)
@@ -106,7 +106,7 @@ def _say_topic(value: str, localizer: Localizer) -> Text:
 
 
 def _say_edition(value: str, localizer: Localizer) -> Text:
-    return edition_name(localizer.network.editions[value], localizer)
+    return edition_name(localizer.relations.named.editions[value], localizer)
 
 
 def _say_role(value: str, localizer: Localizer) -> Text:

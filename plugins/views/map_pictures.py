@@ -39,7 +39,7 @@ def map_pictures(localizer: Localizer) -> tuple[MapPicture, ...]:
 
 def _drawn(name: str, picture: Picture, localizer: Localizer) -> MapPicture:
     meetings = localizer.relations.meetings
-    cities = localizer.relations.named_cities.values()
+    cities = localizer.relations.named.cities.values()
     places = {city.id: place_of(city) for city in cities}
     known = {city: place for city, place in places.items() if place}
     stops = [known[each.host] for each in meetings if each.host in known]

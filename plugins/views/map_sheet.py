@@ -66,7 +66,7 @@ def _cities(localizer: Localizer) -> list[tuple[str, NamedPlace]]:
     """Return each city whose place is known, after its continent."""
     hosts = {edition.host for edition in localizer.relations.meetings}
     found = []
-    for city in localizer.relations.named_cities.values():
+    for city in localizer.relations.named.cities.values():
         if place := place_of(city):
             name = localizer.name_of(city)
             named = NamedPlace(name.plain, name.lang, place, city.id in hosts)

@@ -114,7 +114,7 @@ def _map(_part: str, localizer: Localizer) -> SearchEntry:
 
 
 def _city(city_id: str, localizer: Localizer) -> SearchEntry:
-    city = localizer.relations.named_cities[city_id]
+    city = localizer.relations.named.cities[city_id]
     card = city_card(city, localizer)
     about = (_own(card.region), ", ".join(card.roles))
     return SearchEntry(
@@ -132,7 +132,7 @@ def _other_names(city: NamedCity, shown: Text, localizer: Localizer) -> Iterator
     found = [
         localizer.proper(city.name, city.languages[0]),
         *(localizer.proper(name, language) for language, name in exonyms),
-        *_spellings(localizer.relations.spellings[city.id], localizer),
+        *_spellings(localizer.relations.named.spellings[city.id], localizer),
     ]
     for name in found:
         if name.plain not in names:
@@ -150,7 +150,7 @@ def _spellings(
 
 
 def _edition(edition_id: str, localizer: Localizer) -> SearchEntry:
-    edition = localizer.network.editions[edition_id]
+    edition = localizer.relations.named.editions[edition_id]
     card = edition_card(edition, localizer)
     return SearchEntry(
         "edition",

@@ -107,7 +107,7 @@ def _city(page: Page, url: str, localizer: Localizer) -> Thing:
 
 def _event(page: Page, url: str, localizer: Localizer) -> Thing:
     edition = localizer.network.editions[page.id]
-    city = localizer.relations.named_cities.get(edition.host or "")
+    city = localizer.relations.named.cities.get(edition.host or "")
     modes = (_MODES.get(each.format) for each in edition.formats)
     status = "EventCancelled" if edition.cancelled else "EventScheduled"
     mode = next(filter(None, modes), "")

@@ -132,7 +132,7 @@ def _meetings(body: Body, localizer: Localizer) -> Iterator[Event]:
     link = body_link(body.id, localizer)
     for number, meeting in enumerate(body.meetings, 1):
         if meeting.edition is None:  # an edition has its own line
-            city = localizer.relations.named_cities.get(meeting.city or "")
+            city = localizer.relations.named.cities.get(meeting.city or "")
             yield Event(
                 date=meeting.start,
                 anchor=f"{body.id}-{number}",

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from plugins.domain.dates import PartialDate
-from plugins.domain.edition import Edition
+from plugins.domain.edition import NamedEdition
 from plugins.domain.stages import HAPPENING
 from plugins.views.links import edition_kind
 from plugins.views.localizer import Localizer
@@ -78,7 +78,8 @@ def timeline_picture(
 ) -> TimelinePicture | None:
     """Return the editions and the other *moments* on a line of years."""
     editions = sorted(
-        localizer.network.editions.values(), key=lambda each: each.date.start.first
+        localizer.relations.named.editions.values(),
+        key=lambda each: each.date.start.first,
     )
     if not editions:
         return None
@@ -112,7 +113,7 @@ def _ticks(scale: _Scale, localizer: Localizer) -> Iterator[Tick]:
         yield Tick(name, round(_START + at * scale.step))
 
 
-def _mark(edition: Edition, spot: tuple[int, int], localizer: Localizer) -> Mark:
+def _mark(edition: NamedEdition, spot: tuple[int, int], localizer: Localizer) -> Mark:
     return Mark(
         kind=edition.kind,
         is_coming=localizer.relations.stage(edition) not in HAPPENING,
@@ -143,9 +144,9 @@ def _width(name: Text) -> float:
     return _FLAG + len(name) * _LETTER
 
 
-def _place(edition: Edition, localizer: Localizer) -> Text:
+def _place(edition: NamedEdition, localizer: Localizer) -> Text:
     """Return where an edition is, or else what it is."""
-    city = localizer.relations.named_cities.get(edition.host or "")
+    city = localizer.relations.named.cities.get(edition.host or "")
     if city:
         return localizer.name_of(city)
     return localizer.word_of(edition_kind(edition, localizer))

@@ -118,7 +118,7 @@ def map_view(localizer: Localizer) -> MapView:
             sort_key(localizer.name_of(city).plain),
         )
 
-    cities = sorted(localizer.relations.named_cities.values(), key=order)
+    cities = sorted(localizer.relations.named.cities.values(), key=order)
     return MapView(
         continents=tuple(
             Continent(code, territory(code), _countries(list(group), localizer))
@@ -261,7 +261,7 @@ def _route(localizer: Localizer) -> tuple[Stop, ...]:
     relations = localizer.relations
     stops = []
     for edition in relations.meetings:
-        city = localizer.relations.named_cities.get(edition.host or "")
+        city = localizer.relations.named.cities.get(edition.host or "")
         if city and city.latitude is not None and city.longitude is not None:
             stops.append(
                 Stop(

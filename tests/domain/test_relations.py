@@ -7,12 +7,10 @@ from datetime import date
 
 import pytest
 
-from plugins.domain.city import City
 from plugins.domain.dates import PartialDate
 from plugins.domain.programme import Cancellation, Vote
 from plugins.domain.relations import Relations
 from plugins.domain.stages import sources_of
-from plugins.domain.traces import Shelves
 
 
 @pytest.fixture
@@ -65,28 +63,6 @@ def test_links_hold_both_ways(relations):
     """What an edition names is where the edition is named."""
     assert "clermont-ferrand" in relations.linked_to("edition", "2017")["city"]
     assert "2017" in relations.linked_to("city", "clermont-ferrand")["edition"]
-
-
-def test_page_on_something_else_reads_only_names_and_places(network):
-    """A figure that changes is nothing to it; its name and its place are."""
-    shelves = Shelves(), Shelves()
-    typed = network.cities["oslo"].model_dump(exclude_none=True)
-    figure = {"value": 709_037, "as_of": "2026-01-15", "source": "press-release"}
-    oslo = City.model_validate(typed | {"population": figure})
-    other = replace(network, cities={**network.cities, "oslo": oslo})
-    before, after = map(Relations, (network, other), shelves)
-
-    assert "Oslo" == before.named_cities["oslo"].name
-    assert before.named_cities["oslo"] == after.named_cities["oslo"]
-    assert shelves[0].basis("named cities") == shelves[1].basis("named cities")
-    assert (None, 200_000) == (before.bands.get("oslo"), after.bands["oslo"])
-
-
-def test_spellings_are_those_of_the_sources(network, relations):
-    """Each city has them, or none."""
-    assert {name: city.as_written for name, city in network.cities.items()} == dict(
-        relations.spellings
-    )
 
 
 def test_people_with_a_public_part(relations):

@@ -41,6 +41,12 @@ TEMPLATES = "theme/templates"
 FRENCH = "theme/translations/fr/LC_MESSAGES/messages.po"
 EDITS = {
     "a figure": (CITIES, "value: 2592413", "value: 2592414", Work(6, 0, 0, 8, 10)),
+    "an edition": (
+        "data/editions.yaml",
+        "value: 1200",
+        "value: 1201",
+        Work(15, 0, 0, 13, 13),
+    ),
     "a note": (CITIES, "is on the Douro", "is by the Douro", Work(6, 0, 0, 6, 10)),
     "a name": (CITIES, "name: Porto", "name: O Porto", Work(75, 0, 0, 104, 10)),
     "a source": ("data/sources.yaml", "Ato de", "Um ato de", Work(30, 0, 0, 34, 18)),
