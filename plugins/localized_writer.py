@@ -173,7 +173,8 @@ def rendered(
     measured = None
     if page.template == MEASURED:
         site: FinishedSite = context["FINISHED_SITE"]
-        measured = eco_design_view(visits_of(site, site.last), localizer)
+        others = site.once.take("visits", lambda: visits_of(site, site.last))
+        measured = eco_design_view(others, localizer)
     trace("templates", page.template)
     found = template(page.template) if callable(template) else template
     with speaking.speaking(localizer):

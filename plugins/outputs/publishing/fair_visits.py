@@ -27,4 +27,5 @@ def fair_visits(
     begun = set(languages) - set(complete)
     for visit in visits:
         if visit.page.partition("/")[0] not in begun:
-            yield replace(visit, elements=max(1, visit.elements - spared))
+            elements = max(1, visit.elements - spared)
+            yield replace(visit, elements=elements) if spared else visit

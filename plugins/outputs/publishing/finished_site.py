@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from plugins.domain.once import Once
 from plugins.domain.traces import Shelves
 from plugins.outputs.publishing.file_facts import FileFacts, file_facts
 from plugins.outputs.publishing.memory import Memory
@@ -50,6 +51,7 @@ class FinishedSite:
         self._memory = memory or Memory()
         self._pictures: set[str] = set()
         self.last: set[str] = set()  # pages that tell of all others
+        self.once = Once()  # what several of them tell
         self.contents = PromisedFiles(
             storage, self._memory, shelves or Shelves(), identity, rewriting
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from plugins.outputs.publishing.ecoindex import ecoindex
@@ -20,11 +20,12 @@ class FirstVisit:
     requests: int
     size: int  # bytes, compressed, without the headers of the answers
     elsewhere: tuple[str, ...]  # addresses of other origins: there must be none
+    ecoindex: float = field(init=False)
 
-    @property
-    def ecoindex(self) -> float:
-        """Return the EcoIndex of the page."""
-        return ecoindex(self.elements, self.requests, self.size / 1000)
+    def __post_init__(self) -> None:
+        """Rank the page: each report compares it with many others."""
+        rank = ecoindex(self.elements, self.requests, self.size / 1000)
+        object.__setattr__(self, "ecoindex", rank)
 
 
 class Facts(Mapping[str, FileFacts]):
