@@ -130,7 +130,7 @@ class Formats:
 
     @cached_property
     def _territories(self) -> Mapping[str, str]:
-        return self.locale.territories
+        return dict(self.locale.territories)  # Babel's own resolves each anew
 
     @cached_property
     def _languages(self) -> Mapping[str, str]:

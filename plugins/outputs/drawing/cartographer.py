@@ -53,6 +53,7 @@ class Cartographer:
         self._land = land
         self._fine_land = fine_land
         self._globes: dict[Point, tuple[Sequence[Vector], GlobeDrawing]] = {}
+        self._routes: dict[Sequence[tuple[Point, Point]], str] = {}
 
     @cached_property
     def _regions(self) -> tuple[Region, ...]:
@@ -93,11 +94,14 @@ class Cartographer:
 
     def routes(self, ways: Iterable[tuple[Point, Point]]) -> str:
         """Return the shortest ways between places of the world, as path data."""
-        pen = _world_pen()
-        for start, end in ways:
-            for part in world.route(start, end):
-                pen.curve(part)
-        return pen.data
+        between = tuple(ways)
+        if between not in self._routes:
+            pen = _world_pen()
+            for start, end in between:
+                for part in world.route(start, end):
+                    pen.curve(part)
+            self._routes[between] = pen.data
+        return self._routes[between]
 
     def globe(self, place: Point, others: Sequence[Vector] = ()) -> GlobeDrawing:
         """Return the globe as seen from above *place*, with those *others* in view.

@@ -100,6 +100,14 @@ def test_dots(maps):
     assert f"m{x} {y}h0" == maps.dots([CLERMONT])
 
 
+def test_routes_are_drawn_once(maps):
+    """However many languages show them; others are others."""
+    ways = [(CLERMONT, NORMAN), (MAEBASHI, NORMAN)]
+
+    assert maps.routes(iter(ways)) is maps.routes(iter(ways))
+    assert maps.routes(ways) != maps.routes(reversed(ways))
+
+
 def test_routes_are_curves_between_spots(maps):
     """From one city to another, and in two parts over the Pacific."""
     x, y = maps.spot(CLERMONT)
