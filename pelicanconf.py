@@ -18,6 +18,7 @@ PATH = "."
 ARTICLE_PATHS = ["content/press", "host/content/press"]
 PAGE_PATHS = ["content/pages", "host/content/pages"]
 STATIC_PATHS = ["content/images", "host/content/images"]
+FILENAME_METADATA = ""  # our reader knows what a name says
 PATH_METADATA = r"(host/)?content/(?P<media>images/.+)"
 DEFAULT_METADATA = {"category": "press"}
 ARTICLE_TRANSLATION_ID = None  # plugins.languages groups the versions

@@ -14,6 +14,7 @@ from markdown.extensions.toc import TocExtension, slugify
 from pelican import Pelican
 from pelican.plugins import signals
 from pelican.readers import BaseReader, Readers
+from pelican.utils import SafeDatetime
 
 from plugins.outputs import typography
 from plugins.outputs.publishing.kept_files import KeptFiles
@@ -95,7 +96,7 @@ class ContentReader(BaseReader):
             "category": self.process_metadata("category", "press"),
         }
         if text.date:
-            metadata["date"] = self.process_metadata("date", text.date.isoformat())
+            metadata["date"] = SafeDatetime.fromisoformat(text.date.isoformat())
         if template := typed.get("template"):
             metadata["template"] = str(template).replace("-", "_")
         html = html_of(text.body, text.language, folder_of(self.settings))

@@ -27,7 +27,7 @@ from plugins.outputs.web_files.redirects import (
     render_redirects_file,
 )
 from plugins.views.localizer import Localizer
-from plugins.views.redirects import forwards, moved_pages
+from plugins.views.redirects import forwards, in_effect, moved_pages
 
 
 def register() -> None:
@@ -48,7 +48,8 @@ class HostingGenerator(Generator):
         localizers: dict[str, Localizer] = self.context["LOCALIZERS"]
         site: FinishedSite = self.context["FINISHED_SITE"]
         base = self._base_path()
-        old = tuple(forwards(localizers, base))
+        redirects = tuple(in_effect(localizers))
+        old = tuple(forwards(redirects, localizers, base))
         rules = self._rules(localizers)
         site.add("_redirects", render_redirects_file(old))
         kept = [base + address for address in self.context["ASSETS"].values()]
@@ -58,7 +59,7 @@ class HostingGenerator(Generator):
         if path := self.settings["NGINX_CONF"]:
             text = render_nginx_headers(base, rules) + render_nginx_redirects(old)
             Path(path).write_text(text, "utf-8", newline="\n")
-        for name, page, localizer in moved_pages(localizers):
+        for name, page, localizer in moved_pages(redirects, localizers):
             writer.write_file(
                 name, self.get_template, self.context, view=page, localizer=localizer
             )

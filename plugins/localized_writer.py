@@ -73,9 +73,9 @@ def begin_site(pelican: Pelican) -> None:
     settings = pelican.settings
     shelves: Shelves = settings["SHELVES"]
     memory: Memory = settings.get("MEMORY") or read_memory(memory_file(pelican))
-    folder, cache = Path(pelican.output_path), Path(settings["CACHE_PATH"])
+    folder, kept = Path(pelican.output_path), Path(settings["CACHE_PATH"])
     storage: Storage = settings.get("STORAGE") or Storage(
-        folder, cache / "drafts", memory.published
+        folder, kept / "drafts", memory.published
     )
     site: Site = settings["NETWORK"].site
     theme = Path(settings["THEME"])

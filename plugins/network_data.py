@@ -63,7 +63,7 @@ def read(pelican: Pelican) -> None:
             pages=published(network.pages),
         )
     shelves = Shelves()
-    traced = TracedNetwork(network, shelves)
+    traced = TracedNetwork(network, shelves, settings.get("NETWORK"))
     settings["READING"] = reading
     settings["REPORT_CATALOG"] = catalog
     settings["SHELVES"] = shelves

@@ -137,7 +137,7 @@ def map_script(theme: Path, kept: KeptFiles) -> str:
     scripts = sorted((theme / "static/js/map").glob("*.js"))
     functions = [script.read_text("utf-8") for script in scripts]
     maker = resources.files(_MAKER[0]).joinpath(_MAKER[1]).read_bytes()
-    made_from = [*map(version, _MADE_BY), land, *functions]
+    made_from = [*_versions(), land, *functions]
     if known := kept.get(maker, *made_from):
         return known.decode()
     from plugins.outputs.drawing.interactive_map import render_script  # noqa: PLC0415 - half a second
@@ -145,6 +145,11 @@ def map_script(theme: Path, kept: KeptFiles) -> str:
     script = render_script(read_land(theme, FINE), functions)
     kept.keep(script.encode(), maker, *made_from)
     return script
+
+
+@cache
+def _versions() -> tuple[str, ...]:
+    return tuple(map(version, _MADE_BY))
 
 
 def _packaged(package: str, name: str) -> str:

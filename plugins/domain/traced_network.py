@@ -22,12 +22,16 @@ class TracedNetwork(Network):
 
     __slots__ = ("_day", "_states")
 
-    def __init__(self, network: Network, shelves: Shelves) -> None:
-        """Put all of *network* on *shelves*."""
+    def __init__(
+        self, network: Network, shelves: Shelves, before: Network | None = None
+    ) -> None:
+        """Put all of *network* on *shelves*; much of it was in the one of *before*."""
         for field in fields(network):
             if field.name in (*COLLECTIONS, "releases", "pages"):
                 values = getattr(network, field.name)
-                traced = shelves.records(field.name, values)
+                known = getattr(before, field.name, None)
+                known = known if isinstance(known, Records) else None
+                traced = shelves.records(field.name, values, known)
                 object.__setattr__(self, field.name, traced)
             elif field.name not in ("today", "translations"):
                 object.__setattr__(self, field.name, getattr(network, field.name))

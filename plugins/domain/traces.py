@@ -92,9 +92,11 @@ class Shelves:
         self._shelves: dict[str, Shelf] = {}
         self._promised: dict[str, Callable[[], object]] = {}
 
-    def records(self, name: str, values: Mapping[str, V]) -> Records[V]:
-        """Return *values* on a new shelf."""
-        shelf = Records(name, values)
+    def records(
+        self, name: str, values: Mapping[str, V], before: Records[V] | None = None
+    ) -> Records[V]:
+        """Return *values* on a new shelf, many of which were on that of *before*."""
+        shelf = Records(name, values, before)
         self._shelves[name] = shelf
         return shelf
 
@@ -129,11 +131,24 @@ class Shelves:
 class Records(Mapping[str, V]):
     """A mapping that traces what is taken from it."""
 
-    def __init__(self, name: str, values: Mapping[str, V]) -> None:
-        """Take the *name* of the shelf, and what stands on it."""
+    def __init__(
+        self, name: str, values: Mapping[str, V], before: Records[V] | None = None
+    ) -> None:
+        """Take the *name* of the shelf, and what stands on it.
+
+        What is the same object as on the shelf of *before* has the same digest.
+        """
         self._name = name
         self._values = values
-        self._digests: dict[str, str] = {}
+        self._digests = before.digests_of(values) if before else {}
+
+    def digests_of(self, values: Mapping[str, V]) -> dict[str, str]:
+        """Return the digests that are known, of those of *values* that stand here."""
+        return {
+            key: known
+            for key, value in values.items()
+            if self._values.get(key) is value and (known := self._digests.get(key))
+        }
 
     def __getitem__(self, key: str) -> V:
         """Return an entry, and leave a trace, even if it is not there."""

@@ -22,7 +22,7 @@ from plugins.reading.catalogs import (
     parse_catalog,
 )
 from plugins.reading.lately import Lately
-from plugins.reading.source_text import SourceText, first_of, read_source
+from plugins.reading.source_text import SourceText, decoded, first_of, read_raw
 
 MOST_WORDS: Final = 2  # mebibytes of a catalog
 _PLACEHOLDER: Final = re.compile(r"%\(\w+\)[a-z]|\{\w+\}")
@@ -35,21 +35,26 @@ def catalog_mistakes(root: Path) -> Iterator[Problem]:
     """Yield what is wrong with each catalog below *root*, the host city's first."""
     for folder in FOLDERS:
         for path in sorted((root / folder).glob("*/LC_MESSAGES/messages.po")):
-            typed = read_source(path, root, MOST_WORDS)
-            yield from typed.problems
-            if typed.source:
-                yield from _known(typed.source, root)
+            raw = read_raw(path, root, MOST_WORDS)
+            if isinstance(raw, Problem):
+                yield raw
+            else:
+                yield from _known(path.relative_to(root).as_posix(), raw, root)
 
 
-def _known(source: SourceText, root: Path) -> tuple[Problem, ...]:
-    """Return what is wrong in *source*: nothing, if nothing was before."""
-    made_from = made_by(__file__), source.file, source.text
+def _known(file: str, raw: bytes, root: Path) -> tuple[Problem, ...]:
+    """Return what is wrong in a catalog: nothing, if nothing was before."""
+    made_from = made_by(__file__), file, raw
     if (found := _FOUND.get(made_from)) is not None:
         return found
     kept = kept_in(root, "catalogs", MOST_KEPT)
     if kept and kept.get(*made_from) is not None:
         return _FOUND.keep(made_from, ())
-    found = first_of(_in_words(source))
+    typed = decoded(file, raw)
+    found = (
+        *typed.problems,
+        *first_of(_in_words(typed.source) if typed.source else ()),
+    )
     if kept and not found:
         kept.keep(b"", *made_from)
     return _FOUND.keep(made_from, found)

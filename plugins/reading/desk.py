@@ -54,6 +54,11 @@ class Desk:
         place, inner = self._place(path)
         return place.file_of(inner) if place else NOWHERE.file
 
+    def span_of(self, path: DataPath) -> range:
+        """Return the lines among which the value at *path* is, from 1; none of two."""
+        place, _ = self._place(path)
+        return place.span if place else range(0)
+
     def lines_of(self, path: DataPath) -> Mapping[str, int]:
         """Return the line of each field at *path*, from 1."""
         place, inner = self._place(path)

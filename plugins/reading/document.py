@@ -97,6 +97,11 @@ class TextFile:
         """Return the file: all of a text is in one."""
         return self.file
 
+    @property
+    def span(self) -> range:
+        """Return no line: git tells the age of the file."""
+        return range(0)
+
     def lines_of(self, path: DataPath) -> dict[str, int]:
         """Return the line of each field at *path*, from 1."""
         return self.header.lines_of(path) if self.header else {}

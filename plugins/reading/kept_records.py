@@ -104,12 +104,16 @@ def _earlier(root: Path, present: Mapping[str, frozenset[str]]) -> Iterator[Name
         yield _built(root / _OUTPUT / LEDGER)
         return
     answers = git_answers(root, earlier_questions())
-    known, now, then, said = (one or "" for one in answers)
+    known, now, then = (one or "" for one in answers)
     head, first, *_ = (*known.split(), "HEAD", _since())
     yield _names(root, _changes(head, now), present)
-    excused = set(said.replace(",", " ").split())
     found = _names(root, _changes(first, then), present)
-    yield {name: ids for name, ids in found.items() if name not in excused}
+    if any(ids - present.get(name, ids) for name, ids in found.items()):
+        meant = "log", f"--format=%(trailers:key={TRAILER},valueonly)"
+        (said,) = git_answers(root, [(*meant, f"{_since()}..HEAD")])
+        for name in (said or "").replace(",", " ").split():
+            found.pop(name, None)
+    yield found
 
 
 def earlier_questions() -> tuple[tuple[str, ...], ...]:
@@ -117,9 +121,8 @@ def earlier_questions() -> tuple[tuple[str, ...], ...]:
     since = _since()
     how = "diff", "--name-status", "--no-renames", "--relative"
     where = "--", "data", "host/data", *FOLDERS.values(), "host/content"
-    meant = "log", f"--format=%(trailers:key={TRAILER},valueonly)", f"{since}..HEAD"
     commits = "rev-parse", "--revs-only", "HEAD", since
-    return commits, (*how, "HEAD", *where), (*how, since, *where), meant
+    return commits, (*how, "HEAD", *where), (*how, since, *where)
 
 
 def _since() -> str:
@@ -131,8 +134,8 @@ def _built(ledger: Path) -> Names:
     found: Names = {}
     lines = ledger.read_text("utf-8").splitlines() if ledger.is_file() else []
     for line in lines:
-        match PurePosixPath(line).parts:
-            case ("api", "v1", name, file) if name in COLLECTIONS:
+        match line.split("/"):  # no path: there are many
+            case ["api", "v1", name, file] if name in COLLECTIONS:
                 found.setdefault(name, set()).add(file.removesuffix(".json"))
     return found
 

@@ -39,6 +39,10 @@ class Places(Protocol):
         """Return the file in which it was."""
         ...
 
+    def span_of(self, path: DataPath) -> range:
+        """Return the lines among which the value at *path* is, from 1; none of two."""
+        ...
+
     def lines_of(self, path: DataPath) -> Mapping[str, int]:
         """Return the line of each field at *path*, from 1."""
         ...
@@ -112,7 +116,7 @@ def data_translations(
     for path, text in _texts_of_data(network):
         typed, original = text.best(languages)
         words = word_count(typed)
-        dates = _line_dates(path, places, history)
+        dates = _line_dates(path, places, history, languages)
         there = Mark(places.file_of(path), 1, 1)
         for language in languages:
             if language == original:
@@ -181,14 +185,25 @@ def _text_status(
 
 
 def _line_dates(
-    path: DataPath, places: Places, history: History | None
+    path: DataPath,
+    places: Places,
+    history: History | None,
+    languages: Iterable[str],
 ) -> Mapping[str, int] | None:
-    """Return when the line of each language changed, but where that was just now."""
+    """Return when the line of each language changed, but where that was just now.
+
+    Most records were written in one go: then no line has to be found.
+    """
     if history is None:
         return None
     known = history.lines.get(places.file_of(path))
-    lines = places.lines_of(path) if known else {}
-    return {each: known.get(line, NOW) for each, line in lines.items()} if known else {}
+    if not known:
+        return {}
+    dates = {known.get(line, NOW) for line in places.span_of(path)}
+    if len(dates) == 1:
+        return dict.fromkeys(languages, *dates)
+    lines = places.lines_of(path)
+    return {each: known.get(line, NOW) for each, line in lines.items()}
 
 
 def _line_status(

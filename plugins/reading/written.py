@@ -117,6 +117,14 @@ class Written:
             return self.origins[0].file
         return self._find(path)[0].file
 
+    @property
+    def span(self) -> range:
+        """Return the lines of the file, from 1; none if the record is in two files."""
+        if len(self.origins) > 1:
+            return range(0)
+        (origin,) = self.origins
+        return range(origin.line + 1, origin.line + 1 + len(origin.lines))
+
     def lines_of(self, path: Path) -> dict[str, int]:
         """Return the line of each field at *path*, from 1."""
         origin, found = self._find(path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from plugins.domain.redirect import Redirect
@@ -40,19 +40,23 @@ _LINKS: Final[Mapping[str, Callable[[str, Localizer], Link]]] = {
 Localizers = Mapping[str, Localizer]
 
 
-def forwards(localizers: Localizers, base: str = "") -> Iterator[Forward]:
+def forwards(
+    redirects: Iterable[Redirect], localizers: Localizers, base: str = ""
+) -> Iterator[Forward]:
     """Yield where each old address leads, on a server that shows the site at *base*."""
-    for redirect in _in_effect(localizers):
+    for redirect in redirects:
         url = _url(redirect, localizers[redirect.language])
         yield Forward(base + redirect.old, base + url, redirect.query or "")
 
 
-def moved_pages(localizers: Localizers) -> Iterator[tuple[str, Page, Localizer]]:
+def moved_pages(
+    redirects: Iterable[Redirect], localizers: Localizers
+) -> Iterator[tuple[str, Page, Localizer]]:
     """Yield (file, page, its language) for hosts that can only show files.
 
     A whole folder and a query have none: no file has such a name.
     """
-    for redirect in _in_effect(localizers):
+    for redirect in redirects:
         if redirect.query or redirect.old.endswith("*"):
             continue
         localizer = localizers[redirect.language]
@@ -64,7 +68,7 @@ def moved_pages(localizers: Localizers) -> Iterator[tuple[str, Page, Localizer]]
         yield f"{redirect.old.removeprefix('/')}/index.html", page, localizer
 
 
-def _in_effect(localizers: Localizers) -> Iterator[Redirect]:
+def in_effect(localizers: Localizers) -> Iterator[Redirect]:
     """Yield the redirects that lead to a published page and hide none."""
     network = next(iter(localizers.values())).network
     pages = frozenset(_addresses(localizers))

@@ -6,9 +6,10 @@ from dataclasses import fields
 
 import pytest
 
+from plugins.domain import traces
 from plugins.domain.network import COLLECTIONS
 from plugins.domain.traced_network import TracedNetwork
-from plugins.domain.traces import Shelves, tracing
+from plugins.domain.traces import ALL, Shelves, tracing
 
 
 @pytest.fixture
@@ -26,6 +27,19 @@ def test_says_the_same(network, traced):
             found = dict(found)
 
         assert expected == found, field.name
+
+
+def test_what_was_in_the_network_before_has_its_digest(network, traced, monkeypatch):
+    """A process that stays finds out only that of what was edited."""
+    shelves = Shelves()
+    known = {name: getattr(traced, name).digest(ALL) for name in COLLECTIONS}
+    again = TracedNetwork(network, shelves, traced)
+    values = []
+    monkeypatch.setattr(traces, "digest", lambda each: values.append(each) or "")
+    for name in COLLECTIONS:
+        getattr(again, name).digest(ALL)
+
+    assert len(known) == len(values)
 
 
 @pytest.mark.parametrize("name", ["today", "translations"])

@@ -110,6 +110,19 @@ class TestDigests:
 
         assert ["porto", ALL] == [each for each in names if before(each) != after(each)]
 
+    def test_same_object_has_the_digest_that_is_known(self):
+        """Another one has its own, even under the same name."""
+        oslo, porto = [2], [1]
+        before = Shelves().records("cities", {"porto": porto, "oslo": oslo})
+        digests = {name: before.digest(name) for name in ("porto", "oslo", ALL, NAMES)}
+        now = Shelves().records("cities", {"oslo": oslo, "porto": [3]}, before)
+
+        assert {"oslo": digests["oslo"]} == now.digests_of({"oslo": oslo})
+        assert {} == now.digests_of({"porto": porto, "oslo": [2]})
+        assert {"oslo"} == {
+            each for each in digests if digests[each] == now.digest(each)
+        }
+
     def test_order_is_one_of_the_names(self):
         """A list of all is printed in their order."""
         shelves = Shelves()

@@ -19,6 +19,16 @@ def test_locates_what_it_has_read(tmp_path):
 def test_has_a_place_for_everything():
     """A path that nobody typed leads to the folder of the data."""
     assert NOWHERE == Desk().locate(("topics", "culture"))
+    assert not Desk().span_of(("topics", "culture"))
+
+
+def test_knows_among_which_lines_a_value_is(tmp_path):
+    """Those of its record; of a text nobody asks."""
+    desk = Desk()
+    desk.read_collection(lay({}, tmp_path), "topics")
+    found = desk.span_of(("topics", "culture", "name"))
+
+    assert desk.locate(("topics", "culture", "name", "en")).line in found
 
 
 def test_remembers_what_it_could_not_read(tmp_path):

@@ -142,6 +142,9 @@ class InOneFile:
     def lines_of(self, _):
         return {"fr": 4, "en": 5}
 
+    def span_of(self, _):
+        return range(1, 8)
+
     def file_of(self, _):
         return "host/data/cities.yaml"
 
@@ -169,6 +172,21 @@ def test_a_line_older_than_its_originals_is_outdated(line):
 def test_a_line_as_old_is_translated(line):
     """Both were typed together."""
     assert ["translated"] == [each.status for each in note(line, {4: 1, 5: 1})]
+
+
+def test_record_of_one_go_is_not_searched(line, monkeypatch):
+    """Each of its lines is as old as the others, wherever a language stands."""
+    searched = []
+    monkeypatch.setattr(
+        InOneFile, "lines_of", lambda _, path: searched.append(path) or {}
+    )
+    monkeypatch.setattr(InOneFile, "locate", lambda *_: Mark("data", 1, 1))
+    for days in (dict.fromkeys(range(1, 8), 1), {9: 1}):
+        assert ["translated"] == [each.status for each in note(line, days)]
+    assert ("cities", "oslo", "note") not in searched
+
+    note(line, {4: 1, 5: 1})
+    assert ("cities", "oslo", "note") in searched
 
 
 def test_a_line_is_unknown_without_history(line):

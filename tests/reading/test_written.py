@@ -86,6 +86,14 @@ def test_lines_of():
     assert [{}, {}] == [record.lines_of(path) for path in (("id",), ("gone",))]
 
 
+def test_span():
+    """A record in one file is among its lines, one in two among nobody knows which."""
+    ours = written_in("data/cities.yaml", TEXT)
+
+    assert range(1, 8) == ours.span
+    assert not ours.over(ours).span
+
+
 def test_file_of():
     """Of a record in two files, each value is in the one that was typed last."""
     ours = written_in("data/cities.yaml", TEXT)

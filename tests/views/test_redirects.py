@@ -9,7 +9,7 @@ import pytest
 from plugins.domain.redirect import Redirect
 from plugins.network_data import localizers
 from plugins.outputs.web_files.redirects import Forward
-from plugins.views.redirects import forwards, moved_pages
+from plugins.views.redirects import forwards, in_effect, moved_pages
 from tests.building import ROOT
 
 
@@ -46,14 +46,16 @@ def test_leads_to_the_page_of_its_language(network, target, language, url):
     """The address is that of the target's page, with its part."""
     found = speakers(network, old=("/old", target, language))
 
-    assert [Forward("/old", url)] == list(forwards(found))
+    assert [Forward("/old", url)] == list(forwards(in_effect(found), found))
 
 
 def test_begins_at_the_base(network):
     """On a server that shows the site below a path, so are old and new address."""
     found = speakers(network, old=("/", "section:home", "fr", "p=1"))
 
-    assert [Forward("/inmc/", "/inmc/fr/", "p=1")] == list(forwards(found, "/inmc"))
+    assert [Forward("/inmc/", "/inmc/fr/", "p=1")] == list(
+        forwards(in_effect(found), found, "/inmc")
+    )
 
 
 @pytest.mark.parametrize("old", ["/", "/en", "/fr/villes/porto", "/en/*", "/en/press"])
@@ -61,8 +63,8 @@ def test_page_is_not_hidden(network, old):
     """A page of the site comes before an old address that is its own."""
     found = speakers(network, old=(old, "section:figures", "en"))
 
-    assert [] == list(forwards(found))
-    assert [] == list(moved_pages(found))
+    assert [] == list(forwards(in_effect(found), found))
+    assert [] == list(moved_pages(in_effect(found), found))
 
 
 def test_draft_is_led_to_by_nothing(network):
@@ -71,13 +73,13 @@ def test_draft_is_led_to_by_nothing(network):
     target = "release:2019-06-05-charter-signed"
     found = speakers(without, old=("/old", target, "fr"))
 
-    assert [] == list(forwards(found))
+    assert [] == list(forwards(in_effect(found), found))
 
 
 def test_page_names_where_it_leads(network):
     """Its link has the name of the target, and its head the target's address."""
     found = speakers(network, old=("/a/b", "document:river-charter#commitment-1", "fr"))
-    ((path, page, localizer),) = moved_pages(found)
+    ((path, page, localizer),) = moved_pages(in_effect(found), found)
 
     assert ("a/b/index.html", "fr") == (path, localizer.language)
     assert "Cette page a changé d’adresse" == page.title.plain
@@ -93,5 +95,5 @@ def test_folder_and_query_have_no_page(network):
         query=("/", "edition:2019", "en", "p=1"),
     )
 
-    assert 2 == len(list(forwards(found)))
-    assert [] == list(moved_pages(found))
+    assert 2 == len(list(forwards(in_effect(found), found)))
+    assert [] == list(moved_pages(in_effect(found), found))
