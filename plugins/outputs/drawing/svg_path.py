@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import ceil, pi
 from typing import Final
 
@@ -76,10 +76,11 @@ class Pen:
         scale = self._scale
         scaled = simplified([(x * scale, y * scale) for x, y in ring], _OFF)
         points = [(x / scale, y / scale) for x, y in scaled]
-        if abs(area(list(map(self.unit, points)))) > smallest:
-            self._move(self.unit(points[0]))
-            self._go(points[1:-1])
-            self._close(self.unit(points[0]))
+        units = [unit for unit, _ in groupby(self._units(points))]
+        if abs(area(units)) > smallest:
+            self._move(units[0])
+            self._go(units[1:-1])
+            self._close(units[0])
 
     def face(self, face: Face) -> None:
         """Draw what a globe shows of a piece of land, unless no corner of it is left.
@@ -89,10 +90,10 @@ class Pen:
         first, at, begun = face[0], self._at, len(self._parts)
         self._move(self.unit(first[0]))
         if first[0] == first[-1]:
-            self._go(first[1:-1], _NEAR)
+            self._go(self._units(first[1:-1]), _NEAR)
         else:
             for chain, after in zip(face, [*face[1:], first], strict=True):
-                self._go(chain, _NEAR)
+                self._go(self._units(chain), _NEAR)
                 self._follow_limb(chain[-1], after[0])
         if any(part[0] == "l" for part in self._parts[begun:]):
             self._close(self.unit(first[0]))
@@ -100,20 +101,24 @@ class Pen:
             self._at = at
             del self._parts[begun:]
 
+    def _units(self, points: Iterable[Point]) -> list[tuple[int, int]]:
+        scale, (middle, height) = self._scale, self._middle
+        return [
+            (round(middle + x * scale), round(height - y * scale)) for x, y in points
+        ]
+
     def _move(self, to: tuple[int, int]) -> None:
         self._parts.append("m" + self._step(to))
 
-    def _go(self, points: Iterable[Point], least: int = 0) -> None:
-        """Draw straight lines to *points*, but for those where the pen is already."""
-        scale, (middle, height), (x, y) = self._scale, self._middle, self._at
+    def _go(self, units: Iterable[tuple[int, int]], least: int = 0) -> None:
+        """Draw straight lines, but to what is nearly where the pen is already."""
+        x, y = self._at
         steps = []
-        for east, north in points:
-            across = round(middle + east * scale) - x
-            down = round(height - north * scale) - y
+        for to_x, to_y in units:
+            across, down = to_x - x, to_y - y
             if across * across + down * down > least:
                 steps.append(f"{across} {down}")
-                x += across
-                y += down
+                x, y = to_x, to_y
         if steps:
             self._parts.append("l" + " ".join(steps).replace(" -", "-"))
             self._at = x, y

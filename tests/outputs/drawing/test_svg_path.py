@@ -83,6 +83,17 @@ def test_outline_is_closed():
     assert "m0 0l10 0 0-10-10 0zm0 0h0" == drawn.data
 
 
+def test_outline_does_not_return_before_its_end():
+    """A last corner that is as good as the first one is no side."""
+    drawn = pen(2)
+    drawn.outline(((0, 0), (9, 0), (9, 9), (-0.2, 0.9), (0, 0)))
+    other = pen(2)
+    other.outline(((0, 0), (9, 0), (9, 9), (-0.2, 0.2), (0, 0)))
+
+    assert "m0 0l18 0 0-18-18 16z" == drawn.data
+    assert "m0 0l18 0 0-18z" == other.data
+
+
 def test_small_islands_are_left_out():
     """Where they would be a speck."""
     drawn = pen()
