@@ -18,7 +18,7 @@ Towards 0° and 90° east on the equator, and towards the north pole.
 
 _PART: Final = 20  # degrees: how wide and high the parts of the Earth are
 _MANY: Final = 500  # dots of a globe, behind which its land is hardly seen
-_CELL: Final = 3  # degrees: in the middle of a globe nearly twice as wide as a dot
+_CELL: Final = 4  # degrees: in the middle of a globe as far apart as two dots are wide
 
 
 def vector(place: Point) -> Vector:
@@ -91,7 +91,7 @@ class Sight:
 
 
 def _apart(places: Sequence[Point]) -> Iterable[Point]:
-    """Return *places*; of many, the first of each cell as high and wide as a dot."""
+    """Return *places*; of many, the first of each cell, which are all as large."""
     if len(places) <= _MANY:
         return places
     cells = {

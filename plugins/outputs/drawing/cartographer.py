@@ -120,8 +120,8 @@ class Cartographer:
             for face in faces(region, globe, _ISLET / RADIUS**2):
                 land.face(face)
         middle = vector(place)
-        seen = globe.all_seen(other for other in others if other != middle)
-        dots.spots((x, y) for x, y, z in seen if z > 0)
+        seen = globe.all_seen([other for other in others if other != middle])
+        dots.dots([(x, y) for x, y, z in seen if z > 0])
         return GlobeDrawing(land.data, graticule(globe, RADIUS), dots.data)
 
 

@@ -12,7 +12,7 @@ from plugins.outputs.drawing.horizon import Face, along_limb
 
 _OFF: Final = 0.5  # units by which an outline may be off
 _NEAR: Final = 1  # unit from one corner of land to the next: it is not seen
-_ROW: Final = 8  # units: how high the strip is in which dots are told side by side
+_STRIP: Final = 8  # units: how high a strip of dots is
 _REACH: Final = 10  # how many points one curve stands for
 
 
@@ -37,18 +37,19 @@ class Pen:
         return round(x + point[0] * self._scale), round(y - point[1] * self._scale)
 
     def dots(self, points: Iterable[Point]) -> None:
-        """Draw lines of no length: a round ``stroke-linecap`` makes them dots."""
-        for point in points:
-            self._move(self.unit(point))
-            self._parts.append("h0")
+        """Draw lines of no length: a round ``stroke-linecap`` makes them dots.
 
-    def spots(self, points: Iterable[Point]) -> None:
-        """Draw such dots in an order that is soon told, and where several are, one."""
-        found = set(map(self.unit, points))
-        rows = sorted((down // _ROW, across, down) for across, down in found)
-        for _, across, down in rows:
-            self._move((across, down))
-            self._parts.append("h0")
+        Where several would be, there is one. They follow each other strip by strip:
+        from one to the next it is not far, and so soon told.
+        """
+        found = {(y // _STRIP, x, y) for x, y in self._units(points)}
+        at_x, at_y = self._at
+        steps = []
+        for _, x, y in sorted(found):
+            steps.append(f"m{x - at_x} {y - at_y}h0")
+            at_x, at_y = x, y
+        self._parts.append("".join(steps).replace(" -", "-"))
+        self._at = at_x, at_y
 
     def curve(self, points: Sequence[Point]) -> None:
         """Draw a smooth line through *points*, which are as far from each other.

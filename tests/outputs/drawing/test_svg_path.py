@@ -36,7 +36,8 @@ def test_numbers_are_whole_and_each_from_the_last():
 def test_middle_moves_the_picture():
     """Where the middle of the globe is on the picture is the caller's choice."""
     drawn = Pen(10, (50, 40))
-    drawn.dots([(0, 0), (1, 1)])
+    drawn.dots([(0, 0)])
+    drawn.dots([(1, 1)])
 
     assert "m50 40h0m10-10h0" == drawn.data
 
@@ -44,15 +45,15 @@ def test_middle_moves_the_picture():
 def test_dots_are_lines_of_no_length():
     """A round end makes them dots."""
     drawn = pen()
-    drawn.dots([(1, 0), (2, 2)])
+    drawn.dots([(1, 0), (2, -2)])
 
-    assert "m10 0h0m10-20h0" == drawn.data
+    assert "m10 0h0m10 20h0" == drawn.data
 
 
-def test_spots_are_told_side_by_side():
+def test_dots_are_told_side_by_side():
     """Strip by strip, whatever order they come in, and once where several are."""
     drawn = pen()
-    drawn.spots([(9, 0), (1, -0.1), (0, 0), (1, -0.11), (0, -9)])
+    drawn.dots([(9, 0), (1, -0.1), (0, 0), (1, -0.11), (0, -9)])
 
     assert "m0 0h0m10 1h0m80-1h0m-90 90h0" == drawn.data
 
