@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 from plugins.domain.city import AsWritten, City, NamedCity
 from plugins.domain.edition import NamedEdition
 from plugins.domain.network import Network
+from plugins.domain.source import NamedSource
 from plugins.domain.traces import Records, Shelves, untraced
 from plugins.domain.values import Model
 
@@ -16,6 +17,7 @@ _SHELVES: Final = {
     "bands": "bands",
     "named cities": "cities",
     "named editions": "editions",
+    "named sources": "sources",
     "spellings": "spellings",
 }
 
@@ -47,6 +49,12 @@ class Named:
         return self._shelved(
             "named editions", editions, partial(narrowed, NamedEdition)
         )
+
+    @cached_property
+    def sources(self) -> Mapping[str, NamedSource]:
+        """Return what each source is called, who published it and when."""
+        sources = self._network.sources
+        return self._shelved("named sources", sources, partial(narrowed, NamedSource))
 
     @cached_property
     def spellings(self) -> Mapping[str, tuple[AsWritten, ...]]:

@@ -12,8 +12,8 @@ from plugins.domain.values import Id, Language, Line, LocalText, Model, Url
 from plugins.domain.wording import N_
 
 
-class Source(Model):
-    """A document or a web page that supports facts of this site."""
+class NamedSource(Model):
+    """What a source is called, who published it and when: what a citation says."""
 
     id: Id = Field(
         title=N_("Identifier"),
@@ -35,6 +35,11 @@ class Source(Model):
         title=N_("Published"),
         description=N_("day, month or year; leave out if unknown"),
     )
+
+
+class Source(NamedSource):
+    """A document or a web page that supports facts of this site."""
+
     published_after: AnyDate | None = Field(
         default=None,
         title=N_("Published after"),

@@ -138,7 +138,7 @@ def _population(city: City, localizer: Localizer) -> dict[str, Any]:
 
 def _spellings(city: City, localizer: Localizer) -> Iterator[Cited]:
     for spelling in city.as_written:
-        source = localizer.network.sources[spelling.source]
+        source = localizer.relations.named.sources[spelling.source]
         text = localizer.proper(spelling.text, source.language)
         yield Cited(text, citations([spelling.source], localizer))
 

@@ -67,7 +67,7 @@ def _about(subject: str, localizer: Localizer) -> list[tuple[Figure, str]]:
 
 def _latest_first(localizer: Localizer) -> Callable[[NetworkFigure], int]:
     def key(item: NetworkFigure) -> int:
-        source = localizer.network.sources[item.figure.source]
+        source = localizer.relations.named.sources[item.figure.source]
         when = item.figure.as_of or source.published
         return -when.first.toordinal() if when else 0
 

@@ -49,7 +49,7 @@ def city_link(city_id: str, localizer: Localizer) -> Link:
 @_once
 def source_link(source_id: str, localizer: Localizer) -> Link:
     """Return a link to a source in the list of sources, with its date."""
-    source = localizer.network.sources[source_id]
+    source = localizer.relations.named.sources[source_id]
     title = typeset(source.title, source.language)
     date = localizer.formats.date(source.published) if source.published else ""
     url = localizer.url("source", source_id)
@@ -59,7 +59,7 @@ def source_link(source_id: str, localizer: Localizer) -> Link:
 @_once
 def citation(source_id: str, localizer: Localizer) -> Link:
     """Return a link to a source as a text cites it: who published it, and when."""
-    source = localizer.network.sources[source_id]
+    source = localizer.relations.named.sources[source_id]
     publisher = localizer.proper(
         typeset(source.publisher, source.language), source.language
     )

@@ -143,7 +143,7 @@ def _other_names(city: NamedCity, shown: Text, localizer: Localizer) -> Iterator
 def _spellings(
     spellings: Iterable[AsWritten], localizer: Localizer
 ) -> tuple[Text, ...]:
-    sources = localizer.network.sources
+    sources = localizer.relations.named.sources
     return tuple(
         localizer.proper(each.text, sources[each.source].language) for each in spellings
     )
@@ -226,7 +226,7 @@ def _person(person_id: str, localizer: Localizer) -> SearchEntry:
 
 
 def _source(source_id: str, localizer: Localizer) -> SearchEntry:
-    source = localizer.network.sources[source_id]
+    source = localizer.relations.named.sources[source_id]
     link = source_link(source_id, localizer)
     about = (_own(localizer.text(source.kind)), source.publisher, link.detail)
     return SearchEntry("source", link, _PARTS.join(filter(None, about)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from plugins.domain.city import City, NamedCity
 from plugins.domain.named import Named, narrowed
@@ -43,6 +44,20 @@ def test_spellings_are_those_of_the_sources(network):
     written = {name: city.as_written for name, city in network.cities.items()}
 
     assert written == dict(Named(network, Shelves()).spellings)
+
+
+def test_citation_is_as_before_when_a_source_was_read_again(network):
+    """It says what the source is called, who published it and when."""
+    name, source = next(iter(network.sources.items()))
+    noted = source.model_copy(update={"consulted": date(2031, 1, 1)})
+    other = source.model_copy(update={"title": "Other"})
+    told, with_noted, with_other = (
+        Named(replace(network, sources={name: each}), Shelves()).sources[name]
+        for each in (source, noted, other)
+    )
+
+    assert told == with_noted
+    assert told != with_other
 
 
 def test_programme_is_nothing_to_others(network):

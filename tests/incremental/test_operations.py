@@ -50,6 +50,12 @@ EDITS = {
     "a note": (CITIES, "is on the Douro", "is by the Douro", Work(6, 0, 0, 6, 10)),
     "a name": (CITIES, "name: Porto", "name: O Porto", Work(75, 0, 0, 104, 10)),
     "a source": ("data/sources.yaml", "Ato de", "Um ato de", Work(30, 0, 0, 34, 18)),
+    "a reading": (
+        "data/sources.yaml",
+        "consulted: 2026-01-15",
+        "consulted: 2026-01-16",
+        Work(9, 0, 0, 27, 32),
+    ),
     "a text": (RELEASE, "berges à tout le monde", "berges à tous", Work(3, 0, 1, 7, 0)),
     "a title": (RELEASE, "Deux villes", "Trois villes", Work(30, 0, 0, 27, 0)),
     "a page": ("content/pages/press.fr.md", "aussi", "donc", Work(1, 0, 1, 2, 0)),
