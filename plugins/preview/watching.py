@@ -7,7 +7,7 @@ from pathlib import Path
 
 import watchfiles
 
-SETTLED = 30  # milliseconds: a program may write a file in two goes
+SETTLED = 15  # milliseconds: a program may write a file in two goes
 LONGEST = 300  # milliseconds, where files are saved without a pause
 WATCHED = ("content", "data", "host", "pelicanconf.py", "plugins", "theme")
 """What a site is made from, below the folder of the project."""
