@@ -53,6 +53,8 @@ _FRENCH: Final = (
 _CURLY: Final = ((_QUOTED, r"“\1”"),)
 _ENGLISH: Final = ((re.compile(r"(?<=\ws)'(?=\s)"), "’"), *_CURLY)
 _BY_LANGUAGE: Final = {"fr": _FRENCH, "en": _ENGLISH, "es": _CURLY}
+_SET: Final = re.compile(r"['\"«»;:!?%\d]|\.\.\.")
+"""What the rules are about: most names have none of it."""
 
 _TAG = re.compile(
     r"<(?P<code>code|kbd|samp)\b.*?</(?P=code)>|<pre\b.*?</pre>"
@@ -73,6 +75,8 @@ def typeset(text: str, language: str) -> str:
 
 
 def _typeset(text: str, language: str) -> str:
+    if not _SET.search(text):
+        return text
     rules = _BY_LANGUAGE.get(language.partition("-")[0], ())
     for pattern, replacement in (*_EVERYWHERE, *rules):
         text = pattern.sub(replacement, text)

@@ -1,9 +1,11 @@
 import re
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.outputs import typography
 from plugins.outputs.typography import typeset, typeset_html
 
 LANGUAGES = st.sampled_from(["fr", "en", "es", "it", "fr-CA"])
@@ -144,3 +146,11 @@ def test_typeset_is_idempotent(text, language):
     once = typeset(text, language)
 
     assert once == typeset(once, language)
+
+
+@given(SIGNS, LANGUAGES)
+def test_what_is_passed_over_needs_no_rule(text, language):
+    """A text is the same as if each rule had looked at it."""
+    found = typeset(text, language)
+    with patch.object(typography, "_SET", re.compile("")):
+        assert typeset.__wrapped__(text, language) == found

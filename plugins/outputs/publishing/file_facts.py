@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
-from pathlib import PurePosixPath
+from posixpath import splitext
 from sys import intern
 from typing import Final
 from urllib.parse import urldefrag, urljoin
@@ -35,7 +35,7 @@ _IN_SCRIPTS: Final = re.compile(
     r"""\b(?:import|from)\s*["']([^"']+)["']"""  # not import(…), which comes later
 )
 _PLACE_OR_LINK: Final = re.compile(r' (action|href|id|src)="([^"]*)"')
-_MOST_KEPT: Final = 10_000  # addresses: the same ones are on many pages
+_MOST_KEPT: Final = 10_000  # addresses and elements: the same ones are on many pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class FileFacts:
 
 def file_facts(path: str, data: bytes) -> FileFacts:
     """Return the facts of the file *path* that holds *data*."""
-    suffix = PurePosixPath(path).suffix
+    suffix = splitext(path)[1]
     if suffix not in _TEXTS:
         return FileFacts(len(data))  # a PNG is compressed already
     text = data.decode("utf-8")
@@ -128,16 +128,20 @@ def _resolved(path: str, written: str) -> str:
 def _in_markup(text: str) -> Iterator[tuple[str, bool]]:
     """Yield (address, whether it is loaded at once) of each element that loads."""
     for tag, written in _TAG.findall(_NOT_SHOWN.sub("", text)):
-        found = _ATTRIBUTE.findall(written)
-        attributes = {name: unescape(value) for name, value in found}
-        if tag == "link" and _LINKS.isdisjoint(attributes.get("rel", "").split()):
-            continue
-        is_at_once = attributes.get("loading") != "lazy"
-        for name, value in attributes.items():
-            if name in _AT_ONCE:
-                yield value, is_at_once
-            elif name == "srcset":  # one of them is taken in the place of src
-                yield from ((each, False) for each in _candidates(value))
+        yield from _loaded_by(tag, written)
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _loaded_by(tag: str, written: str) -> Sequence[tuple[str, bool]]:
+    """Return the same for one element, by its *tag* and its attributes as written."""
+    found = _ATTRIBUTE.findall(written)
+    attributes = {name: unescape(value) for name, value in found}
+    if tag == "link" and _LINKS.isdisjoint(attributes.get("rel", "").split()):
+        return ()
+    is_at_once = attributes.get("loading") != "lazy"
+    loaded = [(attributes[name], is_at_once) for name in attributes if name in _AT_ONCE]
+    others = _candidates(attributes.get("srcset", ""))  # one is taken in src's place
+    return (*loaded, *((each, False) for each in others))
 
 
 def _candidates(srcset: str) -> Iterable[str]:
