@@ -25,8 +25,9 @@ def _meridians(globe: Globe, radius: int) -> Iterator[str]:
         x, y, z = globe.seen(longitude + 90, 0)  # as far from all of it as can be
         length = hypot(x, y)
         if length > _NOTHING:  # else it is the limb
-            right, down = radius * y / length, radius * x / length
-            # Half as large as it is: a browser lets it grow until it joins its ends.
+            right, down = round(radius * y / length, 1), round(radius * x / length, 1)
+            # Half as large as it is: a browser lets it grow until it joins its ends,
+            # which is far too much if a thin one is not turned towards them.
             ellipse = radius / 2, radius / 2 * abs(z), degrees(atan2(down, right))
             yield _arc((right, down), ellipse, (-right, -down), is_clockwise=z >= 0)
 
@@ -80,7 +81,8 @@ def _arc(
         is_most: Whether it is more than half of the ellipse.
         is_clockwise: Which way it goes.
     """
-    numbers = *start, *ellipse, *end
-    x, y, wide, high, turned, across, down = (f"{round(n, 1) + 0:g}" for n in numbers)
+    wide, high, turned = ellipse
+    numbers = *start, wide, high, *end
+    x, y, rx, ry, across, down = (f"{round(each, 1) + 0:g}" for each in numbers)
     flags = f"{int(is_most)} {int(is_clockwise)}"
-    return f"M{x} {y}A{wide} {high} {turned} {flags} {across} {down}"
+    return f"M{x} {y}A{rx} {ry} {round(turned, 2):g} {flags} {across} {down}"

@@ -9,7 +9,7 @@ from plugins.reading.basemap import read_land
 from tests.building import ROOT
 from tests.views.sample import real_network
 
-PATH = re.compile(r"(?:[mMlaAhzc]|-?\d+(?:\.\d)?| )*")
+PATH = re.compile(r"(?:[mMlaAhzc]|-?\d+(?:\.\d\d?)?| )*")
 CITIES = {
     city.id: (city.longitude, city.latitude)
     for city in real_network().cities.values()

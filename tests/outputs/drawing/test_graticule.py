@@ -56,6 +56,7 @@ def points_of(data):
 @example(10, 1e-9)
 @example(10, 59.99)
 @example(30, -75)
+@example(1, 81)  # a meridian is nearly straight
 def test_lines_are_where_they_are_on_the_globe(longitude, latitude):
     """Each point drawn is near one of a line in view, and each of those near one."""
     globe = Globe(longitude, latitude)
@@ -64,7 +65,7 @@ def test_lines_are_where_they_are_on_the_globe(longitude, latitude):
     known = [(RADIUS * x, -RADIUS * y) for x, y, z in lines if z > -0.01]
     seen = [(RADIUS * x, -RADIUS * y) for x, y, z in lines if z > 0.001]
 
-    assert all(off(point, known) < 2.5 for point in drawn[::7])
+    assert all(off(point, known) < 1.5 for point in drawn[::7])
     assert all(off(point, drawn) < 1.5 for point in seen[::7])
 
 
