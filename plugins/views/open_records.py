@@ -63,10 +63,14 @@ def record_files(localizers: Localizers) -> Iterator[tuple[str, Callable[[], str
 
 
 def _file(collection: str, record_id: str, localizers: Localizers) -> str:
-    publisher = Publisher(next(iter(localizers.values())).network.site)
-    source = partial(open_record_of, "sources", localizers=localizers, is_cited=True)
+    localizer = next(iter(localizers.values()))
     record = open_record_of(collection, record_id, localizers)
-    return render_record(record, collection, source, publisher)
+
+    def source(name: str) -> Value:
+        cited = partial(open_record_of, "sources", name, localizers, is_cited=True)
+        return localizer.once.take(("cited", name), cited)
+
+    return render_record(record, collection, source, Publisher(localizer.network.site))
 
 
 def open_record_of(

@@ -6,7 +6,7 @@ Source: RFC 8259, and RFC 6570 for the addresses with a name in braces.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from pydantic_core import to_json
@@ -62,19 +62,22 @@ def render_json(value: Mapping[str, Any]) -> str:
 
 
 def render_list(
-    collection: OpenCollection, files: Sequence[Value], data: OpenData
+    collection: OpenCollection, files: Iterable[Value], data: OpenData
 ) -> str:
     """Return the file of all records, one a line; *files* are those of each."""
-    day = max((each.get("as_of", "") for each in files), default="")
+    lines, days = [], {""}
+    for each in files:  # none is kept: there may be thousands
+        lines.append(f"    {_line(each['record'])}")
+        days.add(each.get("as_of", ""))
     head = {
         **_head(collection.name, data, f"{collection.name}.json"),
         "title": collection.title,
         "description": collection.description,
-        **_told(day),
-        "count": len(files),
+        **_told(max(days)),
+        "count": len(lines),
     }
     members = [f"  {_line(name)}: {_line(value)}" for name, value in head.items()]
-    records = ",\n".join(f"    {_line(each['record'])}" for each in files)
+    records = ",\n".join(lines)
     members.append(f'  "records": [\n{records}\n  ]' if records else '  "records": []')
     return "{\n" + ",\n".join(members) + "\n}\n"
 

@@ -62,7 +62,7 @@ class OpenFiles:
         data = self.data()
         collection = data.collection(name)
         paths = (f"{name}/{record_id}.json" for record_id in collection.ids)
-        files = [from_json(self.read(path)) for path in paths]
+        files = (from_json(self.read(path)) for path in paths)
         return render_list(collection, files, data)
 
     def _schema(self, name: str) -> str:

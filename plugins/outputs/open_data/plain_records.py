@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Collection as Group
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from pydantic_core import from_json
@@ -154,12 +154,10 @@ def open_value(value: Any, languages: tuple[str, ...]) -> Any:  # noqa: ANN401 -
     """Return *value* as JSON knows it, without what is unknown, empty or withheld."""
     match value:
         case Model():
-            fields = type(value).model_fields.keys() - WITHHELD
-            given = {name: getattr(value, name) for name in type(value).model_fields}
             return {
                 name: open_value(item, languages)
-                for name, item in given.items()
-                if name in fields and item not in (None, ())
+                for name in _published(type(value))
+                if (item := getattr(value, name)) not in (None, ())
             }
         case LocalText():
             return in_order(value, languages)
@@ -171,6 +169,11 @@ def open_value(value: Any, languages: tuple[str, ...]) -> Any:  # noqa: ANN401 -
             return int(value) if value.is_integer() else value
         case _:
             return value
+
+
+@cache
+def _published(model: type[Model]) -> tuple[str, ...]:
+    return tuple(name for name in model.model_fields if name not in WITHHELD)
 
 
 def open_record(record: Model, languages: tuple[str, ...], people: Group[str]) -> Value:
