@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
@@ -12,14 +12,17 @@ from typing import Any, Final
 from markdown import Markdown
 from markdown.extensions.toc import TocExtension, slugify
 from pelican import Pelican
+from pelican.contents import Content
+from pelican.generators import CachingGenerator
 from pelican.plugins import signals
 from pelican.readers import BaseReader, Readers
+from pelican.urlwrappers import URLWrapper
 from pelican.utils import SafeDatetime
 
 from plugins.outputs import typography
 from plugins.outputs.publishing.kept_files import KeptFiles
 from plugins.outputs.typography import typeset_html
-from plugins.reading.document import read_document
+from plugins.reading.document import TextFile, read_document
 
 _MOST_KEPT: Final = 20_000  # files of some 3 KB
 EXTENSIONS: Final = ("fenced_code", "sane_lists", "tables")
@@ -27,13 +30,64 @@ EXTENSIONS: Final = ("fenced_code", "sane_lists", "tables")
 
 def register() -> None:
     """Connect to Pelican."""
+    signals.get_generators.connect(begin)
     signals.readers_init.connect(replace_reader)
+    signals.article_generator_init.connect(keep_texts)
+    signals.page_generator_init.connect(keep_texts)
     signals.finalized.connect(forget)
 
 
 def replace_reader(readers: Readers) -> None:
     """Read ``.md`` files with our reader in place of Pelican's."""
     readers.reader_classes["md"] = ContentReader
+
+
+def begin(pelican: Pelican) -> None:
+    """Take over the texts of the build before, if it was made by this process."""
+    settings = pelican.settings
+    settings["CONTENTS"] = KeptContents(settings.get("CONTENTS"))
+
+
+def keep_texts(generator: CachingGenerator) -> None:
+    """Let *generator* find a text that has not changed in place of Pelican's cache.
+
+    That one is a file, and each text in it has all settings with it.
+    """
+    contents: KeptContents = generator.settings["CONTENTS"]
+    own = {"get_cached_data": contents.get, "cache_data": contents.keep}
+    vars(generator).update({name: partial(own[name], generator) for name in own})
+
+
+class KeptContents:
+    """What Pelican made of each text, in this build and the one before."""
+
+    def __init__(self, before: KeptContents | None) -> None:
+        """Begin with what was in the build of *before*, which is let go."""
+        self.now: dict[str, tuple[TextFile, Content]] = {}
+        self._before = before.now if before else {}
+
+    def get(self, generator: CachingGenerator, file: str, default: object) -> object:
+        """Return what was made of *file*, if it says the same, for this build."""
+        text, content = self._before.get(file, (None, None))
+        if content is None or text is not _text(generator, file):
+            return default
+        content.settings = generator.settings
+        content._context = generator.context  # noqa: SLF001 - else it would keep all of the build of before
+        for named in content.metadata.values():
+            if isinstance(named, URLWrapper):  # the category
+                named.settings = generator.settings
+        self.now[file] = text, content
+        return content
+
+    def keep(self, generator: CachingGenerator, file: str, content: Content) -> None:
+        """Keep what was made of *file* for the next build."""
+        self.now[file] = _text(generator, file), content
+
+
+def _text(generator: CachingGenerator, file: str) -> TextFile:
+    """Return what *file* says: the same object, as long as that is the same."""
+    root = Path(generator.settings["PATH"])
+    return read_document(Path(generator.path, file), root)
 
 
 def plain_markdown() -> Markdown:

@@ -24,7 +24,7 @@ from plugins.reading.network import Reading
 _MOST_BUILDS: Final = 5
 """Sites that may be left in memory, where the next comes before one is published."""
 
-_KEPT: Final = ("MEMORY", "STORAGE", "READING", "NETWORK")
+_KEPT: Final = ("MEMORY", "STORAGE", "READING", "NETWORK", "CONTENTS")
 """Settings that one build leaves to the next."""
 
 

@@ -7,10 +7,12 @@ import os
 import subprocess
 import sys
 from contextlib import chdir
+from pathlib import Path
 
 import pytest
 from pelican.contents import Content
 
+from plugins.content_files import ContentReader
 from plugins.outputs.editors.stopped import BuildStoppedError
 from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.preview.workshop import Workshop
@@ -18,6 +20,8 @@ from tests.building import ROOT, TODAY, lay
 from tests.built_site import files_of
 
 RELEASE = "content/press/2019-06-05-charter-signed.fr.md"
+PAGE_OF_RELEASE = "fr/presse/2019-06-05-charter-signed/index.html"
+READ = ContentReader.read
 CITY = """\
   - id: gaia
     name: Gaia
@@ -146,6 +150,24 @@ def test_page_of_what_was_edited_is_early(root, workshop):
 
     assert (root / "previewed" / page).read_text("utf-8") == early
     assert "Porto Novo" in (root / "previewed" / others).read_text("utf-8")
+
+
+def test_text_that_says_the_same_is_taken_over(root, workshop, monkeypatch):
+    """Pelican takes apart what was saved, and nothing else."""
+    read = []
+    monkeypatch.setattr(
+        ContentReader,
+        "read",
+        lambda reader, path: read.append(Path(path).name) or READ(reader, path),
+    )
+    workshop.build()
+    every = len(read)
+    replace(root, RELEASE, "\n---\n", "\n---\nUn mot de plus.\n\n")
+    draft = workshop.build()
+
+    assert every > 1
+    assert [Path(RELEASE).name] == read[every:]
+    assert "Un mot de plus." in draft.site.contents[PAGE_OF_RELEASE]
 
 
 def test_mistake_stops_one_build_and_not_the_next(root, workshop):
