@@ -121,7 +121,7 @@ class FinishedSite:
         self.contents.promise_page(path, make, given=given, is_last=is_last)
 
     def promise_folder(self, folder: str, make: FolderMaker) -> None:
-        """Add all that is in *folder*, ``api/v1/``; one asked for makes them all."""
+        """Add all whose path begins with *folder*; one asked for makes them all."""
         self.contents.promise_folder(folder, make)
 
     def add_picture(self, path: str, file: Path) -> None:

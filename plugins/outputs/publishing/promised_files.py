@@ -106,7 +106,7 @@ class PromisedFiles(Mapping[str, Content]):
         self._add(path, Promise(make, key, is_always_made=is_last))
 
     def promise_folder(self, folder: str, make: FolderMaker) -> None:
-        """Let *make* make all that is in *folder*, ``api/v1/``, once one is wanted."""
+        """Let *make* make all whose path begins with *folder*, once one is wanted."""
         self._folders[folder] = make
 
     def _add(self, path: str, promise: Promise, *, again: bool = False) -> None:
