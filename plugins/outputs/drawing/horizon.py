@@ -23,14 +23,20 @@ from the end of a chain to the beginning of the next, and from the last to the f
 
 _NOTHING: Final = 1e-9  # radians: a corner that only touches the limb
 _STRETCH: Final = 24  # sides of an outline that are looked at as one
+_LINE: Final = 3  # places of a ring that only goes there and back
 
 
 class Stretch:
     """A part of an outline: on most globes it is in view as a whole, or hidden."""
 
-    def __init__(self, places: Sequence[Vector]) -> None:
-        """Take its corners."""
+    def __init__(self, places: Sequence[Vector], corners: Sequence[Vector]) -> None:
+        """Take all its places, and the corners that are left where it is simplified.
+
+        At the limb it is taken as it is: simplified outlines may cross themselves, and
+        then nobody knows on which side of a cut the land is.
+        """
         self.places = places
+        self.corners = corners
         self._cap = cap_around(places)
 
     def is_hidden(self, globe: Globe) -> bool:
@@ -52,10 +58,10 @@ class Region:
         in its middle: so outlines are simplified once, for all of them.
         """
         vectors = [[vector(place) for place in ring] for ring in polygon]
-        rings = [simplified(ring, tolerance) for ring in vectors]
-        self.rings = [ring for ring in rings if len(ring) > 3]  # noqa: PLR2004 - a line
-        self.outline = Stretch(vectors[0])
-        self.stretches = [[*map(Stretch, _parts(ring))] for ring in self.rings]
+        rings = [[*_stretches(ring, tolerance)] for ring in vectors]
+        self.stretches = [ring for ring in rings if ring]
+        self.outline = Stretch(vectors[0], ())
+        self.rings = [_corners(ring) for ring in self.stretches]
         self._area = _area(vectors[0])
         self.size = hypot(*self._area)  # the area of it that a globe shows, at most
 
@@ -89,10 +95,21 @@ def along_limb(start: Point, end: Point) -> float:
     return ahead if ahead < tau - _NOTHING else 0.0
 
 
-def _parts(ring: Sequence[Vector]) -> Iterator[Sequence[Vector]]:
+def _stretches(ring: Sequence[Vector], tolerance: float) -> Iterator[Stretch]:
     """Yield *ring* in parts, each of which begins where the last one ends."""
-    for start in range(0, len(ring) - 1, _STRETCH):
-        yield ring[start : start + _STRETCH + 1]
+    kept = simplified(ring, tolerance)
+    start = 0
+    for at in range(0, len(kept) - 1 if len(kept) > _LINE else 0, _STRETCH):
+        corners = kept[at : at + _STRETCH + 1]
+        end = ring.index(corners[-1], start + 1)
+        yield Stretch(ring[start : end + 1], corners)
+        start = end
+
+
+def _corners(ring: Sequence[Stretch]) -> list[Vector]:
+    """Return the corners of a *ring*, simplified and closed."""
+    first = ring[0].corners[0]
+    return [first, *(corner for part in ring for corner in part.corners[1:])]
 
 
 def _area(ring: Sequence[Vector]) -> Vector:
@@ -138,7 +155,7 @@ def _chains(ring: Iterable[Stretch], globe: Globe) -> Sequence[Chain]:
 def _in_view(stretch: Stretch, globe: Globe) -> Iterator[list[Point]]:
     """Yield the lines of a *stretch* on the near side, in order."""
     if stretch.is_whole(globe):
-        yield globe.flat(stretch.places)
+        yield globe.flat(stretch.corners)
     elif not stretch.is_hidden(globe):
         met = _crossings(globe.all_seen(stretch.places))
         for is_near, part in groupby(met, key=lambda place: place[2] >= 0):

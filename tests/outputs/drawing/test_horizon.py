@@ -59,6 +59,7 @@ def is_within(point, polygons):
 @example(-100, -50)  # the antipode of Siberia
 @example(113, 0)  # a cape touches its limb
 @example(-171, 66)  # where the land is cut
+@example(135, 0)  # the tip of an island is behind its limb
 @example(0, 90)
 @example(0, -90)
 def test_globe_shows_land_as_land_and_sea_as_sea(longitude, latitude):
