@@ -11,9 +11,12 @@ from pelican.writers import Writer
 from plugins.domain.traces import trace
 from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.reading.examples import read_components, read_stylesheet
+from plugins.views.localizer import Localizer
+from plugins.views.speaking import speaking
 from plugins.views.style_guide import style_guide_view
 
 ADDRESS = "style-guide.html"
+LANGUAGE = "en"
 
 
 def register() -> None:
@@ -42,6 +45,9 @@ class StyleGuideGenerator(Generator):
             read_stylesheet(theme / "static/css"),
             read_components(theme / "templates/components"),
         )
+        localizers: dict[str, Localizer] = self.context["LOCALIZERS"]
+        first, *_ = localizers.values()
         template = self.get_template("style_guide")
-        html = template.render(view=view, assets=self.context["ASSETS"])
+        with speaking(localizers.get(LANGUAGE, first)):  # if a word is in the catalogs
+            html = template.render(view=view, assets=self.context["ASSETS"])
         return html.rstrip() + "\n", "style_guide"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from plugins.style_guide import ADDRESS
-from tests.building import ROOT
+from tests.building import ROOT, build, lay
 from tests.built_site import STYLE_GUIDE
 
 
@@ -31,3 +31,14 @@ def test_guide_is_for_those_who_know_it(small):
     assert [] == leading
     assert small.style_guide.is_hidden
     assert ADDRESS.encode() not in small.files["sitemap.xml"]
+
+
+def test_a_word_of_the_catalogs_is_said_in_english(tmp_path):
+    """A designer may try a component that speaks, though the guide is in one tongue."""
+    root = lay(tmp_path / "site")
+    template = root / "theme/templates/style_guide.html"
+    word = "<p>{% trans %}Cities{% endtrans %}</p></main>"
+    template.write_text(template.read_text("utf-8").replace("</main>", word), "utf-8")
+    output = build(root, root / "output")
+
+    assert "<p>Cities</p></main>" in (output / ADDRESS).read_text("utf-8")
