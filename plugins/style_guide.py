@@ -17,6 +17,7 @@ from plugins.views.style_guide import style_guide_view
 
 ADDRESS = "style-guide.html"
 LANGUAGE = "en"
+TEMPLATE = "style_guide"
 
 
 def register() -> None:
@@ -41,13 +42,14 @@ class StyleGuideGenerator(Generator):
         theme = Path(self.settings["THEME"])
         trace("folders", "static/css")
         trace("folders", "templates")
+        trace("templates", TEMPLATE)
         view = style_guide_view(
             read_stylesheet(theme / "static/css"),
             read_components(theme / "templates/components"),
         )
         localizers: dict[str, Localizer] = self.context["LOCALIZERS"]
         first, *_ = localizers.values()
-        template = self.get_template("style_guide")
+        template = self.get_template(TEMPLATE)
         with speaking(localizers.get(LANGUAGE, first)):  # if a word is in the catalogs
             html = template.render(view=view, assets=self.context["ASSETS"])
-        return html.rstrip() + "\n", "style_guide"
+        return html.rstrip() + "\n", TEMPLATE

@@ -33,12 +33,20 @@ def test_guide_is_for_those_who_know_it(small):
     assert ADDRESS.encode() not in small.files["sitemap.xml"]
 
 
-def test_a_word_of_the_catalogs_is_said_in_english(tmp_path):
-    """A designer may try a component that speaks, though the guide is in one tongue."""
+def test_guide_of_a_designer(tmp_path):
+    """A word of the catalogs is said in English; a host's own guide takes its place."""
     root = lay(tmp_path / "site")
     template = root / "theme/templates/style_guide.html"
     word = "<p>{% trans %}Cities{% endtrans %}</p></main>"
     template.write_text(template.read_text("utf-8").replace("</main>", word), "utf-8")
-    output = build(root, root / "output")
+    kept = {"CACHE_PATH": str(tmp_path / "cache")}
+    guide = build(root, root / "output", **kept) / ADDRESS
 
-    assert "<p>Cities</p></main>" in (output / ADDRESS).read_text("utf-8")
+    assert "<p>Cities</p></main>" in guide.read_text("utf-8")
+
+    host = root / "host/templates"
+    host.mkdir(parents=True)
+    (host / "style_guide.html").write_text("<title>Osaka</title>", "utf-8")
+    build(root, root / "output", **kept)
+
+    assert guide.read_text("utf-8") == "<title>Osaka</title>\n"
