@@ -33,8 +33,11 @@ LISTS: Final = frozenset(
 )
 """Kinds of pages with a line for each record."""
 
-_GROWING: Final = LISTS | {"map", "map_embed"}
-"""Kinds of pages whose weight is that of the records."""
+_NAMED: Final = frozenset(["edition", "source", "topic"])
+"""Kinds of records that thousands of others may name: each has a line there."""
+
+_GROWING: Final = LISTS | _NAMED | {"map", "map_embed", "translations"}
+"""Kinds of pages whose weight is that of the records and texts."""
 
 _TOO_HEAVY = N_("{page} weighs {found} bytes on a first visit: {limit} at most.")
 _TOO_MANY_REQUESTS = N_("{page} needs {found} requests: {limit} at most.")

@@ -73,7 +73,8 @@ def test_what_grows_with_the_records_stops_nothing():
     """Who adds a city answers neither for the list of all nor for the median."""
     long = replace(LIGHT, elements=2_000)
 
-    heavy = [replace(LIGHT, size=200_000, kind=kind) for kind in ("cities", "map")]
+    kinds = ("cities", "map", "topic", "translations")
+    heavy = [replace(LIGHT, size=200_000, kind=kind) for kind in kinds]
 
     for visit in (long, *heavy):
         assert said(visit)
