@@ -7,7 +7,6 @@ from the edit, lists and files and other pages, comes with the check of the whol
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final
@@ -15,6 +14,7 @@ from typing import Final
 from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.outputs.publishing.link_check import faults
 from plugins.outputs.publishing.promise import encode
+from plugins.outputs.publishing.storage import replace_file
 
 _MOST: Final = 30  # pages: more are no edit that somebody waits for
 
@@ -57,6 +57,4 @@ class _Known:
 
 def _write(place: Path, data: bytes) -> None:
     if place.is_file() and place.read_bytes() != data:
-        beside = place.with_name(f"{place.name}.{os.getpid()}.part")
-        beside.write_bytes(data)
-        beside.replace(place)
+        replace_file(place, data)

@@ -124,7 +124,7 @@ class Storage:
 
     def _list(self, paths: Iterable[str]) -> None:
         ledger = "".join(f"{path}\n" for path in sorted(paths))
-        _replace(self._folder / LEDGER, ledger.encode("utf-8"))
+        replace_file(self._folder / LEDGER, ledger.encode("utf-8"))
 
     def _take_its_place(self, path: str, digest: str) -> None:
         place = self._folder / path
@@ -187,11 +187,12 @@ def _move(draft: Path, place: Path) -> None:
     try:
         draft.replace(place)
     except OSError:
-        _replace(place, draft.read_bytes())
+        replace_file(place, draft.read_bytes())
         draft.unlink()
 
 
-def _replace(place: Path, data: bytes) -> None:
+def replace_file(place: Path, data: bytes) -> None:
+    """Let *data* take its *place* at once: nobody reads half of a file."""
     place.parent.mkdir(parents=True, exist_ok=True)
     beside = place.with_name(f"{place.name}.{os.getpid()}.part")
     beside.write_bytes(data)
