@@ -10,7 +10,7 @@ from plugins.outputs.drawing.map_picture import Picture
 from plugins.outputs.drawing.map_sheet import NamedPlace, draw_map, sheet_map
 from plugins.views.localizer import Localizer
 from plugins.views.map_pictures import place_of
-from plugins.views.world_map import map_view
+from plugins.views.world_map import Continent, MapView, map_view
 
 EUROPE: Final = "150"  # UN M49
 
@@ -20,6 +20,9 @@ LEGEND: Final = {
     "route": N_("Their route through the years"),
 }
 """What the signs of the map mean."""
+
+LISTED: Final = 500
+"""Cities that the sheet lists; where there are more, it lists those of the Meetings."""
 
 
 def sheet_data(
@@ -52,7 +55,7 @@ def sheet_data(
             _map("world", world, cities, is_europe=False),
             _map("europe", europe, cities, is_europe=True),
         ],
-        "continents": _continents(localizer),
+        "continents": _continents(view),
     }
     every = [city for _, city in cities]
     drawn = {
@@ -97,25 +100,31 @@ def _credits(localizer: Localizer) -> list[str]:
     ]
 
 
-def _continents(localizer: Localizer) -> list[dict[str, Any]]:
-    return [
+def _continents(view: MapView) -> list[dict[str, Any]]:
+    """Return what is listed: all the cities, or of thousands those that were hosts."""
+    is_long = view.count > LISTED
+    continents = (
+        {"name": continent.name, "countries": _countries(continent, is_long=is_long)}
+        for continent in view.continents
+    )
+    return [continent for continent in continents if continent["countries"]]
+
+
+def _countries(continent: Continent, *, is_long: bool) -> list[dict[str, Any]]:
+    countries = (
         {
-            "name": continent.name,
-            "countries": [
+            "name": country.name,
+            "cities": [
                 {
-                    "name": country.name,
-                    "cities": [
-                        {
-                            "text": place.link.text.plain,
-                            "language": place.link.text.lang.partition("-")[0],
-                            "is_host": place.is_host,
-                            "roles": " · ".join(place.roles),
-                        }
-                        for place in country.places
-                    ],
+                    "text": place.link.text.plain,
+                    "language": place.link.text.lang.partition("-")[0],
+                    "is_host": place.is_host,
+                    "roles": " · ".join(place.roles),
                 }
-                for country in continent.countries
+                for place in country.places
+                if place.is_host or not is_long
             ],
         }
-        for continent in map_view(localizer).continents
-    ]
+        for country in continent.countries
+    )
+    return [country for country in countries if country["cities"]]

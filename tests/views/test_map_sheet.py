@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from plugins.reading.network import read_network
+from plugins.views import map_sheet
 from plugins.views.map_sheet import LEGEND, sheet_data
 from plugins.views.world_map import sheet_url
 from tests.building import ROOT
@@ -34,6 +35,20 @@ def test_every_city_is_in_the_list(french):
     ]
 
     assert [("Canada", "Montréal"), ("Japon", "Osaka"), ("Portugal", "Porto")] == cities
+
+
+def test_a_long_list_names_the_hosts_alone(french, monkeypatch):
+    """Thousands of names fit on no sheet; the continents of none are left out."""
+    monkeypatch.setattr(map_sheet, "LISTED", 2)
+    data, _ = sheet_data(french, COLORS)
+    cities = [
+        (city["text"], city["is_host"])
+        for continent in data["continents"]
+        for country in continent["countries"]
+        for city in country["cities"]
+    ]
+
+    assert [("Montréal", True), ("Porto", True)] == cities
 
 
 def test_both_maps_have_every_dot(english):

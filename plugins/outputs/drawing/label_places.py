@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain, product
 from typing import Final, TypeAlias
 
 Spot: TypeAlias = tuple[int, int]
@@ -53,7 +53,7 @@ def label_places(
 
     for spot, name in names:
         free = [
-            (place, box) for place, box in _choices(spot, name) if not taken.under(box)
+            (place, box) for place, box in _choices(spot, name) if not taken.meets(box)
         ]
         if not free:
             yield None
@@ -75,10 +75,21 @@ class _Crowd:
         for square in _squares(box):
             self._squares[square].add(box)
 
+    def meets(self, box: _Box) -> bool:
+        """Return whether *box* covers a part of any: no more are asked than it takes.
+
+        In a crowd the first ones tell.
+        """
+        return any(_overlap(box, other) for other in self._near(box))
+
     def under(self, box: _Box) -> set[_Box]:
         """Return the boxes that *box* covers a part of."""
-        near = (self._squares.get(square, ()) for square in _squares(box))
-        return {other for boxes in near for other in boxes if _overlap(box, other)}
+        return {other for other in self._near(box) if _overlap(box, other)}
+
+    def _near(self, box: _Box) -> Iterator[_Box]:
+        return chain.from_iterable(
+            self._squares.get(square, ()) for square in _squares(box)
+        )
 
 
 def _squares(box: _Box) -> Iterable[Spot]:

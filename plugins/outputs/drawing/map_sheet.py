@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import lru_cache
-from itertools import product
+from itertools import islice, product
 from math import hypot
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ from plugins.outputs.paper.typst_document import render_drawing, render_pdf
 
 _APART: Final = 22  # units between the dots that have names: else they would collide
 _ROUNDS: Final = 60
+_PACKED: Final = 3  # pairs a dot, where each is among six, as close as they can be
 _COLOR: Final = re.compile(r"--color-([\w-]+): (#[0-9a-f]{3,8});")
 
 
@@ -105,13 +106,18 @@ def sheet_map(
 
 
 def spread(spots: Sequence[Spot], apart: int = _APART) -> list[Spot]:
-    """Return *spots* moved as little as it takes for names to have room."""
+    """Return *spots* moved as little as it takes for names to have room.
+
+    Where there is no room for all of them, each stays where its dot is.
+    """
     return list(_spread(tuple(spots), apart))
 
 
 @lru_cache(maxsize=4)  # the maps of a sheet, which are the same in each language
 def _spread(spots: tuple[Spot, ...], apart: int) -> tuple[Spot, ...]:
     moved = [(float(x), float(y)) for x, y in spots]
+    if _are_crowded(moved, apart):
+        return spots
     for _ in range(_ROUNDS):
         pairs = sorted(_close(moved, apart))
         if not pairs:
@@ -119,6 +125,12 @@ def _spread(spots: tuple[Spot, ...], apart: int) -> tuple[Spot, ...]:
         for one, other in pairs:
             _push(moved, one, other, apart)
     return tuple((round(x), round(y)) for x, y in moved)
+
+
+def _are_crowded(places: Sequence[Point], apart: int) -> bool:
+    """Return whether *places* have no room to be *apart*, without asking all pairs."""
+    most = _PACKED * len(places)
+    return next(islice(_close(places, apart), most, None), None) is not None
 
 
 def _close(places: Sequence[Point], apart: int) -> Iterator[tuple[int, int]]:

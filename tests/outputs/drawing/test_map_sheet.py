@@ -165,6 +165,13 @@ def test_close_dots_are_moved_apart(spots):
     assert [(9, 9)] == spread([(9, 9)], 20)
 
 
+def test_a_crowd_stays_where_it_is():
+    """Moved, its names would stand beside dots of others."""
+    crowd = [(x, y) for x in range(0, 100, 5) for y in range(0, 100, 5)]
+
+    assert crowd == spread(crowd, 20)
+
+
 def test_colors_are_those_of_light_pages():
     """Paper is white, whatever the reader's screen."""
     tokens = (ROOT / "theme/static/css/tokens.css").read_text("utf-8")
