@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from benchmarks.page_facts import PageFacts, parse_page, plain
 
@@ -64,10 +66,16 @@ def missing_files(ours: Path, peer: Path) -> Iterator[str]:
     for name in sorted(wanted):
         if not (peer / name).is_file():
             yield f"{name}: no such file"
-    listed = "".join(path.read_text("utf-8") for path in peer.rglob("sitemap.xml"))
+    listed = {urlsplit(url).path for url in _mapped(peer)}
     for address in pages_of(peer):
-        if f"{address}</loc>" not in listed:
+        if address not in listed:
             yield f"{address}: not in the sitemap"
+
+
+def _mapped(folder: Path) -> Iterator[str]:
+    """Yield each address of the site's maps, as it is written."""
+    for path in folder.rglob("sitemap.xml"):
+        yield from re.findall("<loc>(.*?)</loc>", path.read_text("utf-8"))
 
 
 def pages_of(folder: Path) -> Iterator[str]:
