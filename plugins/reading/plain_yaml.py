@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from sys import intern
 from typing import Any, Final
 
 import yaml
@@ -17,6 +18,8 @@ from plugins.reading.yaml_tree import NOTHING, TextLoader, Value, read_tree
 _SIGNS: Final = re.compile(  # that may be an anchor, an alias, a tag or a remark
     r"""(?:^|[\s\[\]{},:?"'-])[&*!]|\s#""", re.MULTILINE
 )
+
+_SHORT: Final = 24  # letters of what many records have: an id, a year, a language
 
 
 class _OddError(Exception):
@@ -47,10 +50,10 @@ def _plain(node: yaml.Node) -> Value:
     if node.__class__ is yaml.ScalarNode:
         if value in NOTHING and not node.style:
             raise _OddError
-        return value  # type: ignore[no-any-return]  # that of a scalar is a text
+        return _once(value)
     if node.__class__ is yaml.SequenceNode:
         return [_plain(item) for item in value]
-    found = {key.value: _plain(item) for key, item in value if _is_name(key)}
+    found = {_once(key.value): _plain(item) for key, item in value if _is_name(key)}
     if len(found) != len(value):
         raise _OddError  # a field without a name, or one that is written twice
     return found
@@ -58,3 +61,8 @@ def _plain(node: yaml.Node) -> Value:
 
 def _is_name(key: yaml.Node) -> bool:
     return key.__class__ is yaml.ScalarNode and bool(key.value)
+
+
+def _once(text: str) -> str:
+    """Return *text*, in memory once for all records if it is short."""
+    return intern(text) if len(text) <= _SHORT else text
