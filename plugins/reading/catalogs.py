@@ -21,10 +21,13 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
 from plugins.reading.cache_folder import kept_in
+from plugins.reading.lately import Lately
 
 MOST_KEPT: Final = 100  # catalogs, and what was found in them
 FOLDERS = ("host/translations", "theme/translations")
 """Where catalogs are; what an earlier one says wins."""
+
+_CATALOGS: Final = Lately[GNUTranslations]()
 
 UNREADABLE = (PoFileError, ValueError, LookupError, OSError)
 """What Babel and gettext raise for a file that is no catalog."""
@@ -102,12 +105,14 @@ def _compile(path: Path, root: Path) -> GNUTranslations | None:
         return None
 
 
-@lru_cache(maxsize=32)
 def _parsed(text: str, root: Path) -> GNUTranslations:
-    return GNUTranslations(BytesIO(_compiled(text, root)))
+    """Return a catalog; a reading that follows gets the same one."""
+    made_from = root, blake2b(text.encode(), digest_size=16).digest()
+    if found := _CATALOGS.get(made_from):
+        return found
+    return _CATALOGS.keep(made_from, GNUTranslations(BytesIO(_compiled(text, root))))
 
 
-@lru_cache(maxsize=32)
 def _compiled(text: str, root: Path) -> bytes:
     """Return a catalog as gettext reads it, by another process if one has it."""
     kept = kept_in(root, "catalogs", MOST_KEPT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections import Counter
 from contextlib import chdir
+from gettext import GNUTranslations
 
 import pytest
 from pelican import Pelican
@@ -17,7 +18,10 @@ from plugins.preview.workshop import Workshop
 from plugins.views.localizer import Localizer
 from tests.building import TODAY, lay
 
-KINDS = (Content, FinishedSite, Generator, Localizer, Network, Pelican)
+KINDS = (
+    *(Content, FinishedSite, Generator, GNUTranslations, Localizer, Network),
+    Pelican,
+)
 EDITS = 10
 
 
@@ -40,15 +44,18 @@ def alive():
 
 
 def test_session_keeps_one_build_alone(root):
-    """After ten edits there are as many objects as after two: memory is flat."""
+    """After ten edits of a value and a word it has as much as after two."""
     given = {"OUTPUT_PATH": str(root / "output"), "TODAY": TODAY, "WEB_EDITOR": False}
     workshop = Workshop(root / "pelicanconf.py", given)
     city = root / "data/cities.yaml"
+    words = root / "host/translations/fr/LC_MESSAGES/messages.po"
+    words.parent.mkdir(parents=True)
     counts = []
     for number in range(EDITS):
         text = city.read_text("utf-8")
         before, after = f"value: {2592413 + number}", f"value: {2592414 + number}"
         city.write_text(text.replace(before, after), "utf-8")
+        words.write_text(f'msgid "City"\nmsgstr "Cité {number}"\n', "utf-8")
         draft = workshop.build()
         draft.site.contents.get("fr/villes/osaka/index.html")
         draft.publish()
