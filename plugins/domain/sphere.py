@@ -102,19 +102,22 @@ def _apart(places: Sequence[Point]) -> Iterable[Point]:
 
 
 def _farthest(line: Sequence[Vector], start: int, end: int) -> tuple[int, float]:
-    """Return which place is farthest from the straight way between two, squared."""
-    one, other = line[start], line[end]
-    way = [b - a for a, b in zip(one, other, strict=True)]
-    length = _product(way, way)
+    """Return which place is farthest from the straight way between two, squared.
+
+    Each product is written out: every coast goes through here, and every build.
+    """
+    (x0, y0, z0), (x1, y1, z1) = line[start], line[end]
+    dx, dy, dz = x1 - x0, y1 - y0, z1 - z0
+    length = dx * dx + dy * dy + dz * dz
     found, most = start, 0.0
-    for at in range(start + 1, end):
-        off = [b - a for a, b in zip(one, line[at], strict=True)]
-        along = min(1, max(0, _product(off, way) / length)) if length else 0
-        square = sum((a - along * b) ** 2 for a, b in zip(off, way, strict=True))
+    for at, (x, y, z) in enumerate(line[start + 1 : end], start + 1):
+        x, y, z = x - x0, y - y0, z - z0  # noqa: PLW2901 - from the start of the way
+        along = (x * dx + y * dy + z * dz) / length if length else 0
+        if along > 1:
+            x, y, z = x - dx, y - dy, z - dz  # noqa: PLW2901 - from its end
+        elif along > 0:
+            x, y, z = x - along * dx, y - along * dy, z - along * dz  # noqa: PLW2901 - from its nearest
+        square = x * x + y * y + z * z
         if square > most:
             found, most = at, square
     return found, most
-
-
-def _product(one: Sequence[float], other: Sequence[float]) -> float:
-    return sum(a * b for a, b in zip(one, other, strict=True))
