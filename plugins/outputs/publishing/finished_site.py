@@ -21,7 +21,12 @@ from plugins.outputs.publishing.promise import (
 )
 from plugins.outputs.publishing.promised_files import PromisedFiles
 from plugins.outputs.publishing.storage import Change, Storage
-from plugins.outputs.publishing.workers import CAN_FORK, FEW, make_in_workers
+from plugins.outputs.publishing.workers import (
+    CAN_FORK,
+    FEW,
+    examples,
+    make_in_workers,
+)
 
 _FROM_ROOT: Final = re.compile(r'(\s(?:action="|href="|src="|content="0; url=))/(?!/)')
 
@@ -141,7 +146,11 @@ class FinishedSite:
             elif path not in self.last and not files.is_kept(path):
                 pages.append(path)
         if jobs > 1 and len(pages) > FEW and CAN_FORK:
-            make_in_workers(files, self._memory, pages, jobs)
+            first = examples(pages)
+            for path in sorted(first):
+                files.prepare(path)
+            rest = [path for path in pages if path not in first]
+            make_in_workers(files, self._memory, rest, jobs)
         for path in (*pages, *self.last):
             files.prepare(path)
 

@@ -11,7 +11,7 @@ import gc
 import os
 import pickle
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from io import StringIO
 from pathlib import PurePosixPath
@@ -47,6 +47,15 @@ def make_in_workers(
         if told_of := _understood(data):
             files.take(told_of)
     gc.unfreeze()
+
+
+def examples(paths: Iterable[str]) -> set[str]:
+    """Return one of *paths* of each kind and language: ``fr/villes/cuneo/index.html``.
+
+    What they share with all that are like them, such as a template, the names of
+    months and the links between records, is then there before there are workers.
+    """
+    return set({PurePosixPath(path).parent.parent: path for path in paths}.values())
 
 
 def shared(paths: Sequence[str], jobs: int) -> list[list[str]]:

@@ -8,7 +8,12 @@ import pytest
 
 from plugins.domain.traces import Shelves, trace
 from plugins.outputs.publishing.memory import Memory
-from plugins.outputs.publishing.workers import CAN_FORK, make_in_workers, shared
+from plugins.outputs.publishing.workers import (
+    CAN_FORK,
+    examples,
+    make_in_workers,
+    shared,
+)
 from tests.finished import empty_site
 
 pytestmark = pytest.mark.skipif(not CAN_FORK, reason="no process can be divided here")
@@ -69,3 +74,15 @@ def test_languages_of_a_page_stay_together():
     for part in parts:
         assert 150 < len(part) < 250
         assert {path[3:] for path in part} == {p[3:] for p in part if p < "f"}
+
+
+def test_one_page_of_each_kind_and_language_is_an_example():
+    """What is common to the pages of a kind, or of a language, is made with it."""
+    kinds = ("fr/villes", "fr/sources", "en/cities")
+    paths = [f"{kind}/{name}/index.html" for kind in kinds for name in "abc"]
+    found = examples([*paths, "index.html", "404.html"])
+
+    assert found < {*paths, "index.html", "404.html"}
+    assert sorted((*kinds, ".")) == sorted(
+        path.rpartition("/")[0].rpartition("/")[0] or "." for path in found
+    )
