@@ -1,28 +1,32 @@
 """A memory on disk, for the next process; safe to delete.
 
 It begins with its own digest, so that it can be missing, damaged or of another version
-and never wrong. Then comes a line of JSON for each thing, what others name by its
-number before them, so that all of it is never in memory twice.
+and never wrong. Then comes a line of JSON for each thing, after those that it names by
+their number. Line by line it is written and read: all of it is never in memory twice.
 """
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import fields
-from io import BytesIO
+from functools import partial
+from hashlib import blake2b, file_digest
 from pathlib import Path
+from sys import intern
 from typing import Any, Final
+
+from pydantic_core import from_json, to_json
 
 from plugins.outputs.publishing.file_facts import FileFacts
 from plugins.outputs.publishing.made_file import MadeFile, MadeFolder
 from plugins.outputs.publishing.memory import Memory
-from plugins.outputs.publishing.storage import Published, content_digest
+from plugins.outputs.publishing.storage import Published
 from plugins.outputs.publishing.taken_traces import numbers
 
-VERSION: Final = "3"
+VERSION: Final = "4"
+_new_digest: Final = partial(blake2b, digest_size=16)
 _FACTS: Final = tuple(field.name for field in fields(FileFacts))
 _MOST_KEPT: Final = 12  # files: of as many folders of sites
 
@@ -30,10 +34,11 @@ _MOST_KEPT: Final = 12  # files: of as many folders of sites
 def read_memory(file: Path) -> Memory:
     """Return what *file* remembers; nothing if it is not there, or not whole."""
     memory = Memory()
-    with suppress(OSError):
-        head, _, body = file.read_bytes().partition(b"\n")
-        if head == _head(body):
-            _recall(memory, map(json.loads, BytesIO(body)))
+    with suppress(OSError), file.open("rb") as lines:
+        head = lines.readline()
+        if head == _head(file_digest(lines, _new_digest).hexdigest()):
+            lines.seek(len(head))
+            _recall(memory, map(from_json, lines))
     return memory
 
 
@@ -41,12 +46,11 @@ def write_memory(memory: Memory, file: Path) -> None:
     """Write what is in *memory*, where that is possible, and forget old files."""
     if not memory.is_new and file.is_file():
         return
-    with memory.lock:
-        body = b"".join(_lines(memory))
     draft = file.with_name(f"{file.name}.{os.getpid()}")
     with suppress(OSError):  # a file in the folder's place, a full disk
         file.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_bytes(_head(body) + b"\n" + body)
+        with memory.lock:
+            _write(_lines(memory), draft)
         draft.replace(file)
         memory.is_new = False
         kept = sorted(file.parent.iterdir(), key=os.path.getmtime)
@@ -54,12 +58,24 @@ def write_memory(memory: Memory, file: Path) -> None:
             old.unlink(missing_ok=True)
 
 
-def _head(body: bytes) -> bytes:
-    return f"{VERSION} {content_digest(body)}".encode()
+def _write(lines: Iterable[bytes], draft: Path) -> None:
+    """Write *lines*, and then above them what tells that all are there."""
+    found = _new_digest()
+    with draft.open("wb") as file:
+        file.write(_head(found.hexdigest()))
+        for line in lines:
+            found.update(line)
+            file.write(line)
+        file.seek(0)
+        file.write(_head(found.hexdigest()))
 
 
-def _line(told: Sequence[Any]) -> bytes:
-    return json.dumps(told, separators=(",", ":")).encode() + b"\n"
+def _head(digest: str) -> bytes:
+    return f"{VERSION} {digest}\n".encode()
+
+
+def _line(*told: object) -> bytes:
+    return to_json(told) + b"\n"
 
 
 class _Numbered:
@@ -68,35 +84,48 @@ class _Numbered:
     def __init__(self) -> None:
         self.numbers: dict[Any, int] = {}
 
-    def __call__(self, thing: object) -> int:
-        return self.numbers.setdefault(thing, len(self.numbers))
+    def new(self, things: Iterable[Any]) -> Iterator[Any]:
+        """Number those of *things* that have no number yet, and yield them."""
+        for thing in things:
+            if thing not in self.numbers:
+                self.numbers[thing] = len(self.numbers)
+                yield thing
+
+    def __getitem__(self, thing: object) -> int:
+        return self.numbers[thing]
 
 
 def _lines(memory: Memory) -> Iterator[bytes]:
     """Yield a line for each thing; its first sign says what it is."""
-    used, groups, texts = _Numbered(), _Numbered(), _Numbered()
-    files = [*map(_line, _told(memory, groups, texts))]
-    grouped = [_line(("g", *map(used, numbers(group)))) for group in groups.numbers]
-    traces = list(memory.taken.digests.items())
-    taken = (traces[number] for number in used.numbers)
-    yield _line(("i", memory.identity, dict(memory.taken.bases)))
-    yield from (_line(("n", *trace, digest)) for trace, digest in taken)
-    yield from grouped
-    yield from (_line(("t", text)) for text in texts.numbers)
-    yield from files
-
-
-def _told(
-    memory: Memory, groups: _Numbered, texts: _Numbered
-) -> Iterator[Sequence[Any]]:
-    for name, read in memory.read.items():
-        yield "r", name, *map(groups, read)
+    yield _line("i", memory.identity, dict(memory.taken.bases))
+    yield from _lines_of_traces(memory)
+    texts = _Numbered()
     for name, made in memory.files.items():
-        yield "f", name, *_told_file(made, texts)
+        yield from (_line("t", text) for text in texts.new(_texts(made)))
+        yield _line("f", name, *_told_file(made, texts.__getitem__))
     for name, folder in memory.folders.items():
-        yield "d", name, folder.paths, folder.asked
+        yield _line("d", name, folder.paths, folder.asked)
     for name, stood in memory.published.items():
-        yield "p", name, *stood
+        yield _line("p", name, *stood)
+
+
+def _lines_of_traces(memory: Memory) -> Iterator[bytes]:
+    traces = list(memory.taken.digests.items())
+    used, groups = _Numbered(), _Numbered()
+    for name, read in memory.read.items():
+        for group in groups.new(read):
+            for number in used.new(numbers(group)):
+                trace, digest = traces[number]
+                yield _line("n", *trace, digest)
+            yield _line("g", *map(used.__getitem__, numbers(group)))
+        yield _line("r", name, *map(groups.__getitem__, read))
+
+
+def _texts(made: MadeFile) -> Iterator[str]:
+    """Yield the texts that are known of a file, which others have as well."""
+    for name in _FACTS if made.facts else ():
+        value = getattr(made.facts, name)
+        yield from value if isinstance(value, tuple) else ()
 
 
 def _told_file(made: MadeFile, texts: Callable[[object], int]) -> list[Any]:
@@ -120,15 +149,15 @@ def _recall(memory: Memory, told: Iterable[Sequence[Any]]) -> None:
             case "i", [identity, bases]:
                 memory.recall(identity, bases)
             case "n", [shelf, name, digest]:
-                memory.taken.recall((shelf, name), digest)
+                memory.taken.recall((intern(shelf), name), digest)
             case "g", group:
                 groups.append(memory.taken.group(group))
             case "t", [text]:
                 texts.append(text)
             case "r", [name, own, common]:
-                memory.read[name] = groups[own], groups[common]
+                memory.read[intern(name)] = groups[own], groups[common]
             case _, [name, *made]:
-                _recall_made(memory, sign, name, made, texts)
+                _recall_made(memory, sign, intern(name), made, texts)
 
 
 def _recall_made(
@@ -139,8 +168,8 @@ def _recall_made(
             memory.files[name] = _file(made, texts)
         case "d", [paths, asked]:
             memory.folders[name] = MadeFolder(tuple(paths), _pairs(asked))
-        case "p", _:
-            memory.published[name] = Published(*made)
+        case "p", [digest, *stood]:
+            memory.published[name] = Published(intern(digest), *stood)
 
 
 def _file(told: Sequence[Any], texts: Sequence[str]) -> MadeFile:
@@ -150,8 +179,9 @@ def _file(told: Sequence[Any], texts: Sequence[str]) -> MadeFile:
         for value in facts
     ]
     of_page = FileFacts(*known) if known else None
-    return MadeFile(digest, size, is_text, _pairs(asked), given, kind, of_page)
+    once = intern(digest), size, is_text, _pairs(asked), given, intern(kind)
+    return MadeFile(*once, of_page)
 
 
 def _pairs(asked: Iterable[Sequence[str]]) -> tuple[tuple[str, str], ...]:
-    return tuple((path, digest) for path, digest in asked)
+    return tuple((intern(path), intern(digest)) for path, digest in asked)
