@@ -60,33 +60,36 @@ class Storage:
                 could not take their places at once, and wait beside *folder* instead.
             published: How each file of *folder* stood when it had been written.
         """
-        self._folder = folder
+        self._folder = str(folder)
         self._published = {} if published is None else published
         beside = folder.parent / f".{folder.name}.drafts"
         self._drafts = _new_folder(drafts if _is_near(drafts, folder) else beside)
         finalize(self, shutil.rmtree, self._drafts, ignore_errors=True)
-        self._drafted: dict[str, Path] = {}
+        self._drafted: dict[str, str] = {}  # the digest of each file's draft
         self._lock = RLock()
 
     def keep(self, path: str, digest: str, data: bytes) -> None:
         """Keep the content of a file, unless it is there already."""
         with self._lock:
             if not self._is_published(path, digest):
-                draft = self._draft(path, digest)
-                draft.write_bytes(data)
-                if (old := self._drafted.get(path, draft)) != draft:
-                    old.unlink(missing_ok=True)
-                self._drafted[path] = draft
+                with open(self._draft(path, digest), "wb") as draft:
+                    draft.write(data)
+                if (old := self._drafted.get(path, digest)) != digest:
+                    with suppress(FileNotFoundError):
+                        os.unlink(self._draft(path, old))
+                self._drafted[path] = digest
 
     def has(self, path: str, digest: str) -> bool:
         """Return whether this content of a file is kept."""
-        return self._is_published(path, digest) or self._draft(path, digest).is_file()
+        return self._is_published(path, digest) or os.path.isfile(
+            self._draft(path, digest)
+        )
 
     def read(self, path: str, digest: str) -> bytes | None:
         """Return this content of a file, if it is kept, and whole."""
-        for place in (self._draft(path, digest), self._folder / path):
+        for place in (self._draft(path, digest), self._place(path)):
             with suppress(OSError):
-                data = place.read_bytes()
+                data = _read(place)
                 if content_digest(data) == digest:
                     return data
         return None
@@ -102,53 +105,68 @@ class Storage:
 
     def _publish(self, digests: Mapping[str, str]) -> Change:
         new = [path for path in digests if not self._is_published(path, digests[path])]
-        before = _listed(self._folder / LEDGER)
+        before = self._listed()
         if not before.issuperset(new):  # a killed build leaves no unlisted file
             self._list(before.union(new))
         for path in new:
             self._take_its_place(path, digests[path])
         stale = before - digests.keys()
-        removed = sum(_remove(self._folder, path) for path in stale)
+        removed = sum(_remove(Path(self._folder), path) for path in stale)
         for path in self._published.keys() - digests.keys():
             del self._published[path]
-        if digests.keys() != _listed(self._folder / LEDGER):
-            self._list(digests)
+        self._list(digests)
         return Change(len(new), len(digests) - len(new), removed)
 
     def has_beside(self, path: str) -> bool:
         """Return whether the folder has a file that no build of ours wrote."""
-        place = (self._folder / path).resolve()
-        is_within = place.is_relative_to(self._folder.resolve())
+        place = Path(self._folder, path).resolve()
+        is_within = place.is_relative_to(Path(self._folder).resolve())
         is_there = is_within and path != LEDGER and place.is_file()
-        return is_there and path not in _listed(self._folder / LEDGER)
+        return is_there and path not in self._listed()
+
+    def _listed(self) -> set[str]:
+        try:
+            listed = _read(self._place(LEDGER)).decode("utf-8")
+        except FileNotFoundError:
+            return set()
+        return set(filter(None, listed.split("\n")))
 
     def _list(self, paths: Iterable[str]) -> None:
-        ledger = "".join(f"{path}\n" for path in sorted(paths))
-        replace_file(self._folder / LEDGER, ledger.encode("utf-8"))
+        ledger = "".join(f"{path}\n" for path in sorted(paths)).encode("utf-8")
+        place = self._place(LEDGER)
+        if not os.path.isfile(place) or _read(place) != ledger:
+            replace_file(Path(place), ledger)
 
     def _take_its_place(self, path: str, digest: str) -> None:
-        place = self._folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        _move(self._draft(path, digest), place)
-        found = place.stat()
+        draft, place = self._draft(path, digest), self._place(path)
+        try:
+            _move(draft, place)
+        except FileNotFoundError:  # most folders are there, so none is asked for
+            os.makedirs(os.path.dirname(place), exist_ok=True)
+            _move(draft, place)
+        found = os.stat(place)
         self._published[path] = Published(digest, found.st_size, found.st_mtime_ns)
+        self._drafted.pop(path, None)
 
-    def _draft(self, path: str, digest: str) -> Path:
+    def _place(self, path: str) -> str:
+        return f"{self._folder}/{path}"
+
+    def _draft(self, path: str, digest: str) -> str:
         name = blake2b(f"{path}\0{digest}".encode(), digest_size=16).hexdigest()
-        return self._drafts / name
+        return f"{self._drafts}/{name}"
 
     def _is_published(self, path: str, digest: str) -> bool:
         """Return whether the folder has this content of a file.
 
         What has the size and the time of its writing is as it was written.
         """
-        place = f"{self._folder}/{path}"
+        place = self._place(path)
         try:
-            found = os.stat(place)  # noqa: PTH116 - a Path for each file takes twice as long
+            found = os.stat(place)
             known = self._published.get(path)
             seen = found.st_size, found.st_mtime_ns
             if known is None or seen != (known.size, known.modified):
-                known = Published(content_digest(Path(place).read_bytes()), *seen)
+                known = Published(content_digest(_read(place)), *seen)
                 self._published[path] = known
         except OSError:
             return False
@@ -182,13 +200,20 @@ def _new_folder(drafts: Path) -> Path:
         return Path(mkdtemp())
 
 
-def _move(draft: Path, place: Path) -> None:
+def _move(draft: str, place: str) -> None:
     """Let *draft* take its *place* at once, also from another disk."""
     try:
-        draft.replace(place)
+        os.replace(draft, place)
+    except FileNotFoundError:
+        raise
     except OSError:
-        replace_file(place, draft.read_bytes())
-        draft.unlink()
+        replace_file(Path(place), _read(draft))
+        os.unlink(draft)
+
+
+def _read(place: str) -> bytes:
+    with open(place, "rb") as file:
+        return file.read()
 
 
 def replace_file(place: Path, data: bytes) -> None:
@@ -197,13 +222,6 @@ def replace_file(place: Path, data: bytes) -> None:
     beside = place.with_name(f"{place.name}.{os.getpid()}.part")
     beside.write_bytes(data)
     beside.replace(place)
-
-
-def _listed(ledger: Path) -> set[str]:
-    try:
-        return set(filter(None, ledger.read_text("utf-8").split("\n")))
-    except FileNotFoundError:
-        return set()
 
 
 def _remove(folder: Path, path: str) -> bool:
