@@ -79,7 +79,13 @@ def file_facts(path: str, data: bytes) -> FileFacts:
 
 def _each_once(texts: Iterable[str]) -> tuple[str, ...]:
     """Return *texts*, in memory once for all pages."""
-    return tuple(map(intern, dict.fromkeys(texts)))
+    return _the_same((*map(intern, dict.fromkeys(texts)),))
+
+
+@lru_cache(maxsize=_MOST_KEPT // 10)
+def _the_same(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return *texts*, the same object for pages that load the same."""
+    return texts
 
 
 def _shared(ids: list[str]) -> Iterator[str]:

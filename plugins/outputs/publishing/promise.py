@@ -28,9 +28,14 @@ class PathTakenError(Exception):
 class Promise:
     """A file that is made when it is asked for."""
 
-    make: Callable[[], tuple[Content | None, str]]
-    given: str  # digest of what the maker was given
+    make: Maker | PageMaker
+    given: str = ""  # digest of what the maker was given
     is_always_made: bool = False
+
+    def made(self) -> tuple[Content | None, str]:
+        """Make the file now; return its content, and of a page its kind."""
+        made = self.make()
+        return made if isinstance(made, tuple) else (made, "")
 
 
 def encode(content: Content) -> bytes:

@@ -6,7 +6,6 @@ is looked at. A file that was made before from the same is not made again.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from threading import Lock
 from typing import Final
@@ -26,9 +25,13 @@ from plugins.outputs.publishing.promise import (
     encode,
 )
 from plugins.outputs.publishing.storage import Storage, content_digest
+from plugins.outputs.publishing.turns import Turns
 
 FILES: Final = "files"
 """The name of the shelf that the files of the site stand on."""
+
+_WITH_OTHERS: Final = Promise(lambda: None)
+"""A file that is made with all of its folder, and never alone."""
 
 
 class PromisedFiles(Mapping[str, Content]):
@@ -61,7 +64,7 @@ class PromisedFiles(Mapping[str, Content]):
         self._promises: dict[str, Promise] = {}
         self._folders: dict[str, FolderMaker] = {}
         self._opened: set[str] = set()
-        self._locks: defaultdict[str, Lock] = defaultdict(Lock)
+        self._turns = Turns()
 
     def promise(
         self,
@@ -85,8 +88,7 @@ class PromisedFiles(Mapping[str, Content]):
             PathTakenError: Another file has this path already.
         """
         key = "" if given is None else digest(given)
-        promise = Promise(lambda: (make(), ""), key, is_always_made=is_at_hand)
-        self._add(path, promise, again=again)
+        self._add(path, Promise(make, key, is_always_made=is_at_hand), again=again)
 
     def promise_page(
         self, path: str, make: PageMaker, *, given: object = None, is_last: bool = False
@@ -154,11 +156,13 @@ class PromisedFiles(Mapping[str, Content]):
 
     def prepare(self, path: str) -> MadeFile | None:
         """Have a file made, if it must be; None if nobody has promised it."""
+        if made := self.known.get(path):
+            return made
         self._settle()
         self._open(filter(path.startswith, tuple(self._folders)))
         if path not in self._promises:
             return None
-        with self._locks[path]:  # who asks for it meanwhile waits for it alone
+        with self._turns.at(path):
             if path not in self.known:
                 self.known[path] = self._kept(path) or self._make(path)
             return self.known[path]
@@ -184,9 +188,9 @@ class PromisedFiles(Mapping[str, Content]):
         """Return the path of each file that is known so far, and each folder."""
         return {*self._promises, *self._folders}
 
-    def take(self, told: Told) -> None:
-        """Take over the files that another process has made."""
-        self._memory.take(told, self._generation)
+    def take(self, told: Told, ours: list[int]) -> None:
+        """Take over the files that another process has made; see ``Memory.take``."""
+        self._memory.take(told, ours, self._generation)
         for name, made, _ in told.made:
             if isinstance(made, MadeFile):
                 self.known[name] = made
@@ -220,7 +224,7 @@ class PromisedFiles(Mapping[str, Content]):
     def _make(self, path: str) -> MadeFile:
         promise = self._promises[path]
         with tracing() as traces:
-            content, kind = promise.make()
+            content, kind = promise.made()
         asked = self._asked(traces)
         if content is None:
             made = MadeFile("", asked=asked, given=promise.given)
@@ -251,7 +255,7 @@ class PromisedFiles(Mapping[str, Content]):
         return made
 
     def _remade(self, path: str) -> bytes:
-        with self._locks[path]:
+        with self._turns.at(path):
             self.known[path] = self._make(path)
             data = self._storage.read(path, self.known[path].digest)
         if data is None:
@@ -267,10 +271,10 @@ class PromisedFiles(Mapping[str, Content]):
     def _open(self, folders: Iterable[str]) -> None:
         """Make what is in each of the *folders*, or find that it need not be made."""
         for folder in folders:
-            with self._locks[folder]:
+            with self._turns.at(folder):
                 if folder not in self._opened:
                     for path, made in self._files_in(folder):
-                        self._add(path, Promise(_nothing, ""))
+                        self._add(path, _WITH_OTHERS)
                         self.known[path] = made
                     self._opened.add(folder)
 
@@ -290,11 +294,7 @@ class PromisedFiles(Mapping[str, Content]):
             contents = self._folders[folder]()
         asked = self._asked(traces)
         for path, content in contents.items():
-            made = self._stored(path, content, Promise(_nothing, ""), "", ())
+            made = self._stored(path, content, _WITH_OTHERS, "", ())
             self._remember(path, made, ())
             yield path, made
         self._remember(folder, MadeFolder(tuple(contents), asked), traces)
-
-
-def _nothing() -> tuple[Content | None, str]:
-    return None, ""
