@@ -21,10 +21,9 @@ Made: TypeAlias = MadeFile | MadeFolder
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What another process remembers that began with this one's memory."""
+    """What another process, that goes on from here, has made since it last told."""
 
-    start: int  # traces that both have
-    later: tuple[Trace, ...]
+    later: tuple[Trace, ...]  # that were not taken before
     made: tuple[tuple[str, Made, Packed], ...]
 
 
@@ -60,21 +59,30 @@ class Memory:
             if generation == self._generation:
                 self._keep(name, made, self.taken.pack(traces))
 
-    def told(self, names: Iterable[str], start: int) -> Told:
-        """Return what is remembered of *names*.
+    def hand_over(self, names: Collection[str], start: int) -> Told:
+        """Return what is remembered of *names*, and leave it to another process.
 
         Args:
             names: Of files and folders.
             start: How many traces the one who is told has already.
         """
         made = tuple((name, self._known(name), self.read[name]) for name in names)
-        return Told(start, self.taken.after(start), made)
+        for name in names:
+            self.forget(name)
+        self.taken.forget_groups()
+        return Told(self.taken.after(start), made)
 
-    def take(self, told: Told, generation: int) -> None:
-        """Keep what another process has made, as if this one had."""
+    def take(self, told: Told, ours: list[int], generation: int) -> None:
+        """Keep what another process has made, as if this one had.
+
+        Args:
+            told: What it tells, each thing once.
+            ours: Our numbers of the traces that it has; goes on with those it tells.
+            generation: Of the files that it makes.
+        """
         with self.lock:
             if generation == self._generation:
-                renumbered = self.taken.translate(told.start, told.later)
+                renumbered = self.taken.translate(ours, told.later)
                 for name, made, (own, common) in told.made:
                     self._keep(name, made, (renumbered(own), renumbered(common)))
 

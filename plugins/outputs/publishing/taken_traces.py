@@ -30,6 +30,7 @@ class TakenTraces:
         self._numbers: dict[Trace, int] = {}
         self._digests: list[str | None] = []  # by these numbers
         self.bases: Mapping[str, str] = {}  # what the entries of each shelf rest on
+        self._common: set[int] = set()  # numbers of those that a kind shares
         self._groups: dict[bytes, bytes] = {}
 
     def __len__(self) -> int:
@@ -49,12 +50,8 @@ class TakenTraces:
 
     def pack(self, traces: Iterable[Trace]) -> Packed:
         """Return *traces* as numbers."""
-        own: list[int] = []
-        common: list[int] = []
-        for trace in traces:
-            is_common = trace[0].startswith(COMMON)
-            (common if is_common else own).append(self.number(trace))
-        return self.group(own), self.group(common)
+        every = set(map(self.number, traces))
+        return self.group(every - self._common), self.group(every & self._common)
 
     def group(self, numbers: Iterable[int]) -> bytes:
         """Return *numbers* as bytes, the same object for the same ones."""
@@ -63,23 +60,34 @@ class TakenTraces:
 
     def number(self, trace: Trace) -> int:
         """Return the number of a trace, which is taken from now on."""
-        if trace not in self._numbers:
-            self._numbers[trace] = len(self._digests)
+        known = self._numbers.get(trace)
+        if known is None:
+            known = self._numbers[trace] = len(self._digests)
             self._digests.append(None)
-        return self._numbers[trace]
+            if trace[0].startswith(COMMON):
+                self._common.add(known)
+        return known
 
     def after(self, count: int) -> tuple[Trace, ...]:
         """Return the traces that were taken after the first *count*."""
-        return tuple(islice(self._numbers, count, None))
+        later = [*islice(reversed(self._numbers), len(self) - count)]
+        return tuple(reversed(later))
 
-    def translate(self, start: int, later: Iterable[Trace]) -> Callable[[bytes], bytes]:
+    def translate(
+        self, ours: list[int], later: Iterable[Trace]
+    ) -> Callable[[bytes], bytes]:
         """Return what makes a group of another process one of ours.
 
         Args:
-            start: How many traces both processes have in common.
-            later: Those that the other one has taken since.
+            ours: Our number of each trace that the other has told of, by its own.
+            later: Those that it has taken since; *ours* goes on with them.
         """
-        return self._renumber([*range(start), *map(self.number, later)])
+        ours.extend(map(self.number, later))
+        return self._renumber(ours)
+
+    def forget_groups(self) -> None:
+        """Forget them all; one that comes again is another object."""
+        self._groups = {}
 
     def keep_only(self, read: Mapping[str, Packed]) -> Mapping[str, Packed]:
         """Forget what no file of *read* was made from, if that is half of all.
@@ -92,8 +100,11 @@ class TakenTraces:
             return read
         kept = sorted(set(chain.from_iterable(map(numbers, used))))
         traces = list(self._numbers)
-        self._numbers = {traces[old]: new for new, old in enumerate(kept)}
-        self._digests = [self._digests[old] for old in kept]
+        digests = [self._digests[old] for old in kept]
+        self._numbers, self._digests, self._common = {}, [], set()
+        for old in kept:
+            self.number(traces[old])
+        self._digests = digests
         self._groups = {}
         renumbered = self._renumber({old: new for new, old in enumerate(kept)})
         return {name: (renumbered(a), renumbered(b)) for name, (a, b) in read.items()}

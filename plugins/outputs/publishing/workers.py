@@ -1,8 +1,9 @@
 """Makes pages in several processes, each of which has all that is known by now.
 
 A child goes on from where its parent is: nothing is sent to it, and what it made comes
-back as the memory keeps it. What draws with threads of its own does not work in a
-child, so files that are no pages are made before.
+back as the memory keeps it, a portion at a time, and does not stay in the child. What
+draws with threads of its own does not work there, so files that are no pages are made
+before.
 """
 
 from __future__ import annotations
@@ -15,14 +16,17 @@ from collections.abc import Iterable, Sequence
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from io import StringIO
 from pathlib import PurePosixPath
-from typing import Final
+from threading import Thread
+from typing import BinaryIO, Final
 from zlib import crc32
 
-from plugins.outputs.publishing.memory import Memory, Told
+from plugins.outputs.publishing.memory import Memory
 from plugins.outputs.publishing.promised_files import PromisedFiles
 
 FEW: Final = 100
 """Files that one process makes as soon as two."""
+
+_PORTION: Final = 200  # files that a child tells of at once
 
 CAN_FORK: Final = sys.platform == "linux"
 """Elsewhere a process cannot be divided, or not safely so."""
@@ -39,13 +43,16 @@ def make_in_workers(
     sys.stderr.flush()
     gc.collect()
     gc.freeze()  # pages of memory that no collector touches stay shared
-    reading = [_begun(files, memory, part) for part in shared(paths, jobs)]
-    for child, pipe in reading:
-        with os.fdopen(pipe, "rb") as told:
-            data = told.read()
+    start = len(memory.taken)
+    children = [_begun(files, memory, part) for part in shared(paths, jobs)]
+    listening = [
+        Thread(target=_listen, args=(files, pipe, start)) for _, pipe in children
+    ]
+    for thread in listening:
+        thread.start()
+    for thread, (child, _) in zip(listening, children, strict=True):
+        thread.join()
         os.waitpid(child, 0)
-        if told_of := _understood(data):
-            files.take(told_of)
     gc.unfreeze()
 
 
@@ -81,25 +88,43 @@ def _begun(
     try:
         os.close(reading)
         gc.disable()
-        with os.fdopen(writing, "wb") as told:
-            told.write(pickle.dumps(_made(files, memory, paths)))
+        with os.fdopen(writing, "wb") as telling:
+            _make(files, memory, paths, telling)
     finally:
         os._exit(0)  # the parent's own endings are not the child's
 
 
-def _made(files: PromisedFiles, memory: Memory, paths: Sequence[str]) -> Told:
-    start = len(memory.taken)
+def _make(
+    files: PromisedFiles, memory: Memory, paths: Sequence[str], telling: BinaryIO
+) -> None:
+    """Make *paths*, as far as that succeeds, and tell of each portion."""
+    for at in range(0, len(paths), _PORTION):
+        start = len(memory.taken)
+        portion = paths[at : at + _PORTION]
+        is_made = _is_made(files, portion)
+        made = [path for path in portion if files.known.pop(path, None)]
+        pickle.dump(memory.hand_over(made, start), telling)
+        telling.flush()
+        if not is_made:
+            return
+
+
+def _is_made(files: PromisedFiles, paths: Sequence[str]) -> bool:
+    """Return whether all *paths* could be made."""
     said = StringIO()  # by what fails: the parent makes it again, and says it
     with suppress(BaseException), redirect_stdout(said), redirect_stderr(said):
         for path in paths:
             files.prepare(path)
-    return memory.told(filter(files.known.__contains__, paths), start)
+        return True
+    return False
 
 
-def _understood(data: bytes) -> Told | None:
-    """Return what a worker told; None if it did not come to its end."""
-    try:
-        told: Told = pickle.loads(data)  # noqa: S301 - of our own child
-    except (EOFError, pickle.UnpicklingError):
-        return None
-    return told
+def _listen(files: PromisedFiles, pipe: int, start: int) -> None:
+    """Take over what a child tells, until it is silent; it knows *start* traces."""
+    ours = [*range(start)]
+    with (
+        os.fdopen(pipe, "rb") as told,
+        suppress(EOFError, pickle.UnpicklingError),  # it did not come to its end
+    ):
+        while True:
+            files.take(pickle.load(told), ours)  # noqa: S301 - of our own child

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 
 from plugins.domain.traces import ALL, Shelves
 from plugins.outputs.publishing.made_file import MadeFile, MadeFolder
-from plugins.outputs.publishing.memory import Memory
+from plugins.outputs.publishing.memory import Memory, Told
 
 
 def shelves(**cities):
@@ -89,18 +87,18 @@ def test_takes_over_what_another_process_made(memory):
     start = len(other.taken)
     other.remember("c.html", MadeFile("3"), [("cities", "c"), ("cities", "a")], now)
 
-    told = other.told(["c.html"], start)
-    memory.take(told, 1)
+    told = other.hand_over(["c.html"], start)
+    memory.take(told, [*range(start)], 1)
     memory.settle(shelves(a=1, b=2, c=4), "x")
 
     assert (("cities", "c"),) == told.later
+    assert {"a.html"} == left(other) == set(other.read)
     assert {"a.html", "b.html"} == left(memory)
 
 
 def test_takes_nothing_of_an_earlier_site(memory):
     """A worker may end when the next site has begun."""
-    told = Memory().told([], 0)
-    memory.take(dataclasses.replace(told, made=(("c", MadeFile("3"), (b"", b"")),)), 0)
+    memory.take(Told((), (("c", MadeFile("3"), (b"", b"")),)), [], 0)
 
     assert "c" not in memory.files
 

@@ -60,11 +60,12 @@ def test_a_group_of_another_process_is_the_same_here(common, ours, theirs):
     for each in common:
         assert here.pack(each) == there.pack(each)
     start = len(there)
+    known = [*range(start)]
     for each in ours:
         here.pack(each)
     packed = [there.pack(each) for each in theirs]
 
-    translated = here.translate(start, there.after(start))
+    translated = here.translate(known, there.after(start))
 
     for each, (own, shared) in zip(theirs, packed, strict=True):
         assert each == unpacked(here, (translated(own), translated(shared)))

@@ -7,6 +7,7 @@ import os
 import pytest
 
 from plugins.domain.traces import Shelves, trace
+from plugins.outputs.publishing import workers
 from plugins.outputs.publishing.memory import Memory
 from plugins.outputs.publishing.workers import (
     CAN_FORK,
@@ -63,6 +64,29 @@ def test_what_a_child_cannot_make_is_left(site, memory):
 
     assert {"a.html"} == set(site.contents.known)
     assert "shy" == site.contents["z.html"]
+
+
+def test_a_child_tells_in_portions(site, memory, monkeypatch):
+    """Each goes on where the last one ended, and nothing of it stays in the child."""
+    monkeypatch.setattr(workers, "_PORTION", 1)
+    site.promise_page("c.html", lambda: (site.contents["a.html"], "city"))
+    make_in_workers(site.contents, memory, ["a.html", "c.html", "b.html"], 1)
+
+    assert {"a.html", "b.html", "c.html"} == set(site.contents.known)
+    assert {"a", "b"} == {name for _, name in memory.taken.digests}
+
+
+def test_what_a_child_told_before_it_was_killed_is_kept(site, memory, monkeypatch):
+    """The rest is made by who asks for it."""
+    monkeypatch.setattr(workers, "_PORTION", 1)
+    parent = os.getpid()
+    site.promise_page(
+        "c.html", lambda: (os._exit(1) if os.getpid() != parent else "c", "city")
+    )
+    make_in_workers(site.contents, memory, ["a.html", "c.html", "b.html"], 1)
+
+    assert {"a.html"} == set(site.contents.known)
+    assert "c" == site.contents["c.html"]
 
 
 def test_languages_of_a_page_stay_together():
