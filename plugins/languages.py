@@ -119,6 +119,6 @@ def lead_links_to_the_page_language(generators: Iterable[Generator]) -> None:
     for content in contents:
         generated = {"generated_content": languages[content.lang]}
         content._context = ChainMap(generated, content._context)  # noqa: SLF001 - Pelican's only seam for links; tests/plugins/test_languages.py covers it
+    texts = HtmlTexts(generators[0].context["SHELVES"], contents)
     for generator in generators:
-        shelves = generator.context["SHELVES"]
-        generator.context["TEXTS"] = HtmlTexts(shelves, contents)
+        generator.context["TEXTS"] = generator.settings["TEXTS"] = texts

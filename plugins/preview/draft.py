@@ -14,4 +14,3 @@ class Draft:
 
     site: FinishedSite
     publish: Callable[[], None]  # checks the whole, and writes it into its folder
-    hasten: Callable[[], None] = lambda: None  # writes the pages of what was edited

@@ -50,7 +50,6 @@ class Preview:
         try:
             draft = self._workshop.build()
             self.stand.prepare(draft.site)
-            draft.hasten()
         except (Exception, SystemExit) as error:  # noqa: BLE001 - the server never dies of a mistake
             self.stand.tell(self._banner(error, is_now=False))
             self._say(self._catalog().gettext(BEFORE))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -12,19 +13,18 @@ from typing import Any, Final
 from pelican import Pelican, log
 from pelican.contents import Content
 from pelican.log import LimitFilter, console
+from pelican.plugins import signals
 from pelican.settings import read_settings
 
 from plugins.localized_writer import publish
-from plugins.outputs.publishing.finished_site import FinishedSite
+from plugins.outputs.publishing.storage import LeftError
 from plugins.preview.draft import Draft
 from plugins.preview.early_pages import write_early
-from plugins.reading.edited import edited
-from plugins.reading.network import Reading
 
 _MOST_BUILDS: Final = 5
 """Sites that may be left in memory, where the next comes before one is published."""
 
-_KEPT: Final = ("MEMORY", "STORAGE", "READING", "NETWORK", "CONTENTS")
+_KEPT: Final = ("MEMORY", "STORAGE", "NETWORK", "CONTENTS")
 """Settings that one build leaves to the next."""
 
 
@@ -35,7 +35,7 @@ class Workshop:
         """Take the file of the *settings*, and those that are *given* instead."""
         self._file = str(settings)
         self._given = {**given, "ON_DEMAND": True}
-        self._kept: dict[str, Any] = {}
+        self._before: Mapping[str, Any] = {}  # settings, with what a build left there
         self._builds = 0  # since memory was given back
         log.init(logging.WARNING, fatal="warnings", name="pelican")
         console.quiet = True
@@ -49,24 +49,28 @@ class Workshop:
         self._builds += 1
         if self._builds > _MOST_BUILDS:
             self._give_back()
-        LimitFilter._raised_messages.clear()  # noqa: SLF001 - else a warning is heard once, and a second build passes over it
+        _hear_warnings_again()
         Content.get_content.cache.clear()  # it would keep the texts of every build
         Content.get_summary.cache.clear()
-        settings = read_settings(self._file, override=self._given | self._kept)
-        pelican = Pelican(settings)
-        pelican.run()
-        before: Reading | None = self._kept.get("READING")
-        self._kept = {name: pelican.settings[name] for name in _KEPT}
-        site: FinishedSite = pelican.settings["FINISHED_SITE"]
-        ids = edited(before, pelican.settings["READING"])
-        return Draft(
-            site,
-            partial(self._publish, pelican),
-            partial(write_early, site, Path(pelican.output_path), ids),
-        )
+        kept = {name: self._before[name] for name in _KEPT if name in self._before}
+        pelican = Pelican(read_settings(self._file, override=self._given | kept))
+        with signals.get_generators.connected_to(self._hasten, sender=pelican):
+            pelican.run()
+        self._before = pelican.settings
+        return Draft(pelican.settings["FINISHED_SITE"], partial(self._publish, pelican))
+
+    def _hasten(self, pelican: Pelican) -> None:
+        """Write the pages of what was edited; plugins have heard before of the build.
+
+        By now they have read all, and nothing is made of it yet.
+        """
+        if self._before:
+            write_early(self._before, pelican.settings)
+            _hear_warnings_again()
 
     def _publish(self, pelican: Pelican) -> None:
-        publish(pelican)
+        with suppress(LeftError):
+            publish(pelican)
         self._give_back()
 
     def _give_back(self) -> None:
@@ -76,3 +80,8 @@ class Workshop:
         """
         gc.collect()
         self._builds = 0
+
+
+def _hear_warnings_again() -> None:
+    """Else a warning is heard once, and a second build passes over it."""
+    LimitFilter._raised_messages.clear()  # noqa: SLF001 - Pelican's only seam for it

@@ -1,31 +1,29 @@
-"""What somebody has edited between two readings."""
+"""What somebody has edited between two readings, of what is in both."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plugins.domain.network import COLLECTIONS
+from plugins.reading.document import TextFile
 from plugins.reading.network import Reading
 
 
-def edited(before: Reading | None, now: Reading) -> frozenset[str]:
-    """Return the ids of the records and texts that are not as they were, or new.
+def edited_records(before: Reading, now: Reading) -> Iterator[tuple[str, str]]:
+    """Yield the collection and the id of each record that says something else."""
+    if not before.network or not now.network:
+        return
+    for name in COLLECTIONS:
+        known = getattr(before.network, name)
+        for key, record in getattr(now.network, name).items():
+            was = known.get(key)
+            if was is not record and was is not None and was != record:
+                yield name, key
 
-    Of ``data/site.yaml`` it tells nothing, nor where there was no reading before.
-    """
-    if not before or not before.network or not now.network:
-        return frozenset()
-    return frozenset(_edited(before, now))
 
-
-def _edited(before: Reading, now: Reading) -> Iterator[str]:
-    assert before.network, "it was read"
-    assert now.network, "idem"
-    known = dict(before.network.records())
-    for path, record in now.network.records():
-        was = known.get(path)
-        if was is not record and was != record:  # most are the same object
-            yield from map(str, path[1:2])
+def edited_texts(before: Reading, now: Reading) -> Iterator[TextFile]:
+    """Yield each text that says something else, as it is now."""
     texts = {text.file: text for text in before.texts}
     for text in now.texts:
-        if texts.get(text.file) is not text:  # the same file is read once
-            yield text.id
+        if texts.get(text.file, text) is not text:  # the same file is read once
+            yield text

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
+from os import sep
+from typing import Any, Protocol
 
 from plugins.domain.traces import Shelves
 
@@ -32,6 +33,10 @@ class HtmlTexts:
         """Return the HTML of a *text*."""
         return self._known[_key(text)]
 
+    def versions(self, file: str) -> list[Any]:
+        """Return what was made of a *file*: its text, as each language shows it."""
+        return [text for key, text in self._texts.items() if key.startswith(f"{file}/")]
+
     def bodies(self, language: str) -> dict[str, str]:
         """Return the HTML of each text in *language*, by its id."""
         every = self._texts.values()
@@ -42,4 +47,4 @@ class HtmlTexts:
 
 def _key(text: Written) -> str:
     """Return what tells a text from others, and its language: that of its links."""
-    return f"{text.relative_source_path}/{text.lang}"
+    return f"{text.relative_source_path.replace(sep, '/')}/{text.lang}"

@@ -90,6 +90,14 @@ def data_pages(relations: Relations) -> Iterator[PageRef]:
                 yield PageRef(kind, record_id)
 
 
+def record_page(collection: str, record_id: str) -> PageRef | None:
+    """Return the page of a record of *collection*, if records there have one."""
+    for kind, (name, _) in _RECORD_PAGES.items():
+        if name == collection:
+            return PageRef(kind, record_id)
+    return None
+
+
 def text_pages(relations: Relations) -> Iterator[PageRef]:
     """Yield every page that is made from content/."""
     for page in relations.network.pages.values():

@@ -73,17 +73,6 @@ def test_rest_is_made_and_published(preview, drafts):
     assert done == ["b", "a", "published"]
 
 
-def test_page_of_what_was_edited_comes_first(preview, drafts):
-    """It is in its place before the rest is made, and before the site is shown."""
-    done = []
-    site = site_of(a=lambda: done.append("a") or "a")
-    drafts.append(Draft(site, lambda: None, lambda: done.append("early")))
-    preview.build()
-    list(preview._rest.steps)
-
-    assert done == ["early", "a"]
-
-
 def test_mistake_keeps_the_site_of_before(preview, drafts, said):
     """It is told above the page, and in the terminal; then it heals."""
     drafts += [

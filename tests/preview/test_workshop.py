@@ -133,23 +133,43 @@ def test_pages_are_made_when_they_are_asked_for(root, workshop):
     assert (root / "previewed" / page).read_text("utf-8") == draft.site.contents[page]
 
 
-def test_page_of_what_was_edited_is_early(root, workshop):
-    """It is on disk, as it will be, while the list that names it is as it was."""
-    workshop.build().publish()
-    page, others = "fr/villes/porto/index.html", "fr/villes/index.html"
-    before = (root / "previewed" / others).read_text("utf-8")
-    replace(root, "data/cities.yaml", "name: Porto", "name: Porto Novo")
-    draft = workshop.build()
-    draft.hasten()
-    early = (root / "previewed" / page).read_text("utf-8")
+def test_pages_of_what_was_edited_are_early(root, workshop):
+    """They are on disk while the list that names one is as it was.
 
-    assert "Porto Novo" in early
-    assert (root / "previewed" / others).read_text("utf-8") == before
+    That of a record is as it will be; that of a text tells the size of the old PDF.
+    """
+    workshop.build().publish()
+    pages, others = (
+        ("fr/villes/porto/index.html", PAGE_OF_RELEASE),
+        "fr/villes/index.html",
+    )
+    folder = root / "previewed"
+    before = (folder / others).read_text("utf-8")
+    change_texts(root)
+    draft = workshop.build()
+    early = [(folder / page).read_text("utf-8") for page in pages]
+
+    assert "Porto Novo" in early[0]
+    assert "Un mot de plus." in early[1]
+    assert (folder / others).read_text("utf-8") == before
 
     draft.publish()
 
-    assert (root / "previewed" / page).read_text("utf-8") == early
-    assert "Porto Novo" in (root / "previewed" / others).read_text("utf-8")
+    assert (folder / pages[0]).read_text("utf-8") == early[0]
+    assert "Porto Novo" in (folder / others).read_text("utf-8")
+
+
+def test_site_of_before_is_not_published_any_more(root, workshop):
+    """It would put back the page that is newer."""
+    workshop.build().publish()
+    left = workshop.build()
+    change_texts(root)
+    workshop.build()
+    early = (root / "previewed" / PAGE_OF_RELEASE).read_text("utf-8")
+    left.publish()
+
+    assert "Un mot de plus." in early
+    assert (root / "previewed" / PAGE_OF_RELEASE).read_text("utf-8") == early
 
 
 def test_text_that_says_the_same_is_taken_over(root, workshop, monkeypatch):

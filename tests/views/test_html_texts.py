@@ -24,3 +24,14 @@ def test_a_text_is_noted_in_its_language():
 
     assert {"a": "<p>es"} == texts.bodies("es")
     assert {("texts", "a.fr.md/fr"), ("texts", "a.fr.md/es")} == traces
+
+
+def test_versions_of_a_file():
+    """It shows in each language that has no text of its own; names may begin alike."""
+    french, fallback, other = (
+        SimpleNamespace(slug="a", relative_source_path=file, lang=tag, content="")
+        for file, tag in (("a.fr.md", "fr"), ("a.fr.md", "es"), ("a.fr.md.md", "fr"))
+    )
+    texts = HtmlTexts(Shelves(), [french, fallback, other])
+
+    assert [french, fallback] == texts.versions("a.fr.md")

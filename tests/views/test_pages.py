@@ -1,7 +1,7 @@
 import pytest
 
 from plugins.domain.section import SECTIONS
-from plugins.views.pages import PageRef, data_page, data_pages, text_pages
+from plugins.views.pages import PageRef, data_page, data_pages, record_page, text_pages
 from tests.building import ROOT
 from tests.views.sample import changed, speaker, speaker_of, with_records
 
@@ -27,6 +27,13 @@ class TestDataPages:
         people = [ref.id for ref in data_pages(relations) if ref.kind == "person"]
 
         assert people == ["ines-ribeiro"]
+
+
+class TestRecordPage:
+    def test_is_one_of_the_pages(self):
+        """Sponsors and figures are on the page of something else."""
+        assert record_page("cities", "porto") in REFS
+        assert record_page("figures", "porto") is None
 
 
 class TestTextPages:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import unescape
 from posixpath import splitext
@@ -42,7 +42,7 @@ _MOST_KEPT: Final = 10_000  # addresses and elements: the same ones are on many 
 class FileFacts:
     """What a file weighs, what it loads, and where it leads."""
 
-    weight: int  # bytes that go through the network
+    weight: int = 0  # bytes that go through the network
     loaded: tuple[str, ...] = ()  # at once: addresses from the root of the site
     elsewhere: tuple[str, ...] = ()  # addresses of other origins
     elements: int = 0  # of a page, a drawing being one
@@ -61,16 +61,23 @@ def file_facts(path: str, data: bytes) -> FileFacts:
     weight = len(brotli.compress(data, quality=QUALITY))
     if suffix != ".html":
         return FileFacts(weight, loaded, elsewhere)
-    found = _PLACE_OR_LINK.findall(text.replace("\n", " "))
+    return replace(
+        links_and_ids(text),
+        weight=weight,
+        loaded=loaded,
+        elsewhere=elsewhere,
+        elements=count_elements(text),
+    )
+
+
+def links_and_ids(html: str) -> FileFacts:
+    """Return of a page what the check of links needs, and nothing else."""
+    found = _PLACE_OR_LINK.findall(html.replace("\n", " "))
     links = dict.fromkeys(value for name, value in found if name != "id")
     every = [unescape(value) for name, value in found if name == "id"]
     ids = dict.fromkeys(every)
     is_each_once = len(ids) == len(every)
     return FileFacts(
-        weight,
-        loaded,
-        elsewhere,
-        elements=count_elements(text),
         links=_each_once(map(unescape, links)),
         ids=_each_once(ids),
         shared_ids=() if is_each_once else tuple(_shared(every)),

@@ -53,6 +53,8 @@ class FinishedSite:
             rewriting: Changes the links of each page, once they are known to be right.
         """
         self._storage = storage
+        self._turn = storage.begin()
+        self._rewriting = rewriting
         self._memory = memory or Memory()
         self._pictures: set[str] = set()
         self.last: set[str] = set()  # pages that tell of all others
@@ -160,11 +162,23 @@ class FinishedSite:
         return bool(made.digest) if made else self._storage.has_beside(str(path))
 
     def write(self) -> Change:
-        """Make the folder hold these files, and none of an earlier build's others."""
+        """Make the folder hold these files, and none of an earlier build's others.
+
+        Raises:
+            LeftError: Another site has begun.
+        """
         known = self.contents.known
         digests = {path: known[path].digest for path in self._paths()}
+        change = self._storage.publish(digests, self._turn)
         self._memory.keep_only(self.contents.names())
-        return self._storage.publish(digests)
+        return change
+
+    def replace(self, pages: Mapping[str, str]) -> None:
+        """Let *pages* take the place of those that the folder has, before the rest."""
+        rewriting = self._rewriting or _as_it_is
+        self._storage.replace(
+            {path: encode(rewriting(html, path)) for path, html in pages.items()}
+        )
 
     def _paths(self, left_out: Collection[str] = ()) -> Iterator[str]:
         """Yield the path of each file that can be made, but of none *left_out*."""
@@ -202,6 +216,10 @@ class _Facts(Mapping[str, FileFacts]):
 
     def __len__(self) -> int:
         return len(self._known)
+
+
+def _as_it_is(html: str, _path: str) -> str:
+    return html
 
 
 def _holds_others(path: str) -> bool:

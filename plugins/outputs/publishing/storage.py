@@ -43,6 +43,10 @@ class Published(NamedTuple):
     modified: int  # nanoseconds
 
 
+class LeftError(Exception):
+    """A site is not to be published any more: another has begun."""
+
+
 class Storage:
     """The content of each file, new ones in drafts: they are not in memory."""
 
@@ -67,6 +71,13 @@ class Storage:
         finalize(self, shutil.rmtree, self._drafts, ignore_errors=True)
         self._drafted: dict[str, str] = {}  # the digest of each file's draft
         self._lock = RLock()
+        self._turn = 0
+
+    def begin(self) -> int:
+        """Begin another site; none of before is published from now on."""
+        with self._lock:
+            self._turn += 1
+            return self._turn
 
     def keep(self, path: str, digest: str, data: bytes) -> None:
         """Keep the content of a file, unless it is there already."""
@@ -94,14 +105,28 @@ class Storage:
                     return data
         return None
 
-    def publish(self, digests: Mapping[str, str]) -> Change:
+    def publish(self, digests: Mapping[str, str], turn: int = 0) -> Change:
         """Make the folder hold these contents, and none of an earlier build's others.
 
         Args:
             digests: Of the content of each file by its path.
+            turn: What ``begin`` said when their site began.
+
+        Raises:
+            LeftError: Another has begun since.
         """
         with self._lock:
+            if turn != self._turn:
+                raise LeftError
             return self._publish(digests)
+
+    def replace(self, contents: Mapping[str, bytes]) -> None:
+        """Let *contents* take the place of the files that the folder has."""
+        with self._lock:
+            for path, data in contents.items():
+                place = Path(self._folder, path)
+                if place.is_file() and place.read_bytes() != data:
+                    replace_file(place, data)
 
     def _publish(self, digests: Mapping[str, str]) -> Change:
         new = [path for path in digests if not self._is_published(path, digests[path])]

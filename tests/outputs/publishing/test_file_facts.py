@@ -11,7 +11,12 @@ from html5lib import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.outputs.publishing.file_facts import count_elements, file_facts
+from plugins.outputs.publishing.file_facts import (
+    FileFacts,
+    count_elements,
+    file_facts,
+    links_and_ids,
+)
 
 CLOSED = ("{http://www.w3.org/2000/svg}svg", "noscript", "template")
 ONE_ELEMENT = ("noscript", "svg", "template")
@@ -29,6 +34,9 @@ def test_page_tells_its_links_and_places():
     assert ("/x?a&b",) == found.links
     assert ("a", "b") == found.ids
     assert ("a",) == found.shared_ids
+    assert FileFacts(0, (), (), 0, found.links, found.ids, ("a",)) == links_and_ids(
+        html
+    )
 
 
 def test_other_files_have_no_places():

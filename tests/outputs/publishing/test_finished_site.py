@@ -252,3 +252,13 @@ def test_contents_are_as_they_were_added():
     site.add("b.pdf", b"data")
 
     assert {"a.txt": "text", "b.pdf": b"data"} == dict(site.contents)
+
+
+def test_page_takes_its_place_as_it_will_be_published(folder):
+    """Its links lead where the site will be."""
+    (folder / "fr").mkdir(parents=True)
+    (folder / "fr/index.html").write_text("old", "utf-8")
+    site = empty_site(folder, rewriting=below("/inmc"))
+    site.replace({"fr/index.html": '<a href="/fr/">x</a>'})
+
+    assert held(folder) == {"fr/index.html": '<a href="/inmc/fr/">x</a>'}

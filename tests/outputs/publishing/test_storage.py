@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from plugins.outputs.publishing import storage as storage_module
-from plugins.outputs.publishing.storage import Storage, content_digest
+from plugins.outputs.publishing.storage import LeftError, Storage, content_digest
 
 
 @pytest.fixture
@@ -159,3 +159,26 @@ def test_a_killed_publication_leaves_nothing_unlisted(storage, folder, monkeypat
     storage.publish({})
 
     assert [] == list(folder.glob("*.html"))
+
+
+def test_page_takes_its_place_before_the_rest(storage, folder):
+    """Where there is one; the next publication knows that it is another."""
+    digest = kept(storage, "a.html", b"a")
+    storage.publish({"a.html": digest})
+    storage.replace({"a.html": b"early", "b.html": b"new"})
+
+    assert b"early" == (folder / "a.html").read_bytes()
+    assert not (folder / "b.html").exists()
+    assert not storage.has("a.html", digest)
+    assert storage.has("a.html", content_digest(b"early"))
+
+
+def test_site_that_was_left_is_not_published(storage, folder):
+    """Another has begun, and may have put a page in its place."""
+    turn = storage.begin()
+    digest = kept(storage, "a.html", b"a")
+    storage.begin()
+
+    with pytest.raises(LeftError):
+        storage.publish({"a.html": digest}, turn)
+    assert not folder.exists()
