@@ -217,6 +217,7 @@ def publish_at_once(pelican: Pelican) -> None:
     """Publish the site, but where its pages are made when they are asked for."""
     if not pelican.settings["ON_DEMAND"]:
         publish(pelican)
+        remember(pelican)
 
 
 def publish(pelican: Pelican) -> None:
@@ -240,7 +241,11 @@ def publish(pelican: Pelican) -> None:
     change = site.write()
     memory: Memory = settings["MEMORY"]
     memory.is_new |= bool(change.written or change.removed)
-    write_memory(memory, memory_file(pelican))
     report = render_change(change, facts, languages, catalog)
     sys.stdout.write(f"{report} {os.path.relpath(pelican.output_path)}/\n")
     console.quiet = True  # Pelican's own last line counts what this one has told
+
+
+def remember(pelican: Pelican) -> None:
+    """Write what is remembered for the next process."""
+    write_memory(pelican.settings["MEMORY"], memory_file(pelican))

@@ -48,6 +48,7 @@ def main(arguments: list[str]) -> int:
             return 0
         finally:
             server.shutdown()
+            preview.close()
 
 
 def watch(preview: Preview, address: str, watched: Iterable[Path]) -> int:

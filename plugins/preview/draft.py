@@ -14,3 +14,4 @@ class Draft:
 
     site: FinishedSite
     publish: Callable[[], None]  # checks the whole, and writes it into its folder
+    remember: Callable[[], None] = lambda: None  # writes what another process may use

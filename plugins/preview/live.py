@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from gettext import NullTranslations
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from markupsafe import Markup
 
 from plugins.outputs.editors.stopped import BuildStoppedError
 from plugins.preview.draft import Draft
 from plugins.preview.seam import BEFORE, banner_of, report_of
-from plugins.preview.spare_time import PAUSE, SpareTime
+from plugins.preview.spare_time import PAUSE, SpareTime, Steps
 from plugins.preview.stand import Stand
 from plugins.reading.catalogs import editors_catalog
+
+IDLE: Final = 5.0  # seconds without a save: the writer has gone on to something else
 
 
 class Workshop(Protocol):
@@ -42,6 +44,7 @@ class Preview:
         self._workshop = workshop
         self._say = say
         self.stand = Stand(folder, self._tell_broken_page)
+        self._remember: Callable[[], None] | None = None
         self._rest = SpareTime(lambda: self.stand.quiet > PAUSE)
 
     def build(self) -> None:
@@ -55,16 +58,28 @@ class Preview:
             self._say(self._catalog().gettext(BEFORE))
         else:
             self.stand.show(draft.site)
+            self._remember = draft.remember
             self._rest.start(self._finish(draft))
 
-    def _finish(self, draft: Draft) -> Iterator[None]:
-        """Make the rest of a site page by page, then check it and write it."""
+    def close(self) -> None:
+        """Build no more; what is remembered is written, if that is not done."""
+        self._rest.stop()
+        if self._remember:
+            self._remember()
+
+    def _finish(self, draft: Draft) -> Steps:
+        """Make the rest of a site page by page, then check it and write it.
+
+        What is remembered serves the next process alone: it can wait for a pause.
+        """
         files = draft.site.contents
         try:
             for path in sorted(files.promised(), key=draft.site.last.__contains__):
                 files.prepare(path)
-                yield
+                yield 0.0
             draft.publish()
+            yield IDLE
+            draft.remember()
         except (Exception, SystemExit) as error:  # noqa: BLE001 - idem
             if self.stand.shows(draft.site):
                 self.stand.tell(self._banner(error, is_now=True))

@@ -16,7 +16,7 @@ from pelican.log import LimitFilter, console
 from pelican.plugins import signals
 from pelican.settings import read_settings
 
-from plugins.localized_writer import publish
+from plugins.localized_writer import publish, remember
 from plugins.outputs.publishing.storage import LeftError
 from plugins.preview.draft import Draft
 from plugins.preview.early_pages import write_early
@@ -57,7 +57,11 @@ class Workshop:
         with signals.get_generators.connected_to(self._hasten, sender=pelican):
             pelican.run()
         self._before = pelican.settings
-        return Draft(pelican.settings["FINISHED_SITE"], partial(self._publish, pelican))
+        return Draft(
+            pelican.settings["FINISHED_SITE"],
+            partial(self._publish, pelican),
+            partial(remember, pelican),
+        )
 
     def _hasten(self, pelican: Pelican) -> None:
         """Write the pages of what was edited; plugins have heard before of the build.

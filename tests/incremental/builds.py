@@ -267,6 +267,7 @@ def serve(site: EditedSite, desk: Desk, asked: int, answer: int) -> None:
                 contents.get(path)
             if said["publish"]:
                 draft.publish()
+                draft.remember()
 
         status = status_of(work)
         sys.stderr.flush()

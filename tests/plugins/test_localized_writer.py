@@ -165,6 +165,22 @@ def test_publishing_says_what_it_did(settings, tmp_path, capsys):
     assert "fr, en, es" in line
 
 
+def test_what_is_remembered_is_written_apart(settings, tmp_path):
+    """Whoever serves the site again and again writes it seldom."""
+    site = empty_site(tmp_path / "output")
+    site.add("index.html", "<p>")
+    given = {"FINISHED_SITE": site, "MEMORY": Memory(), "CACHE_PATH": str(tmp_path)}
+    pelican = SimpleNamespace(
+        settings=settings | given, output_path=str(tmp_path / "output")
+    )
+    localized_writer.publish(pelican)
+    before = localized_writer.memory_file(pelican).exists()
+    localized_writer.remember(pelican)
+
+    assert not before
+    assert localized_writer.memory_file(pelican).exists()
+
+
 def test_each_build_begins_with_no_file(settings, tmp_path):
     """Building again in the same process does not keep the pages of before."""
     output = str(tmp_path / "output")

@@ -55,6 +55,9 @@ def test_broken_project_is_served_all_the_same(saved, tmp_path, monkeypatch, cap
     (tmp_path / "pelicanconf.py").write_text("x = (", "utf-8")
     monkeypatch.chdir(tmp_path)
     saved()
+    closed = []
+    monkeypatch.setattr(program.Preview, "close", lambda _: closed.append(1))
 
     assert main(["--port", "0"]) == 0
+    assert len(closed) == 1
     assert "SyntaxError" in capsys.readouterr().out

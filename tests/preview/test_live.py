@@ -73,6 +73,31 @@ def test_rest_is_made_and_published(preview, drafts):
     assert done == ["b", "a", "published"]
 
 
+def test_what_is_remembered_waits_for_a_pause(preview, drafts):
+    """The next save may come soon, and needs nothing of it."""
+    done = []
+    drafts.append(
+        Draft(site_of(), lambda: done.append("published"), lambda: done.append("kept"))
+    )
+    preview.build()
+    pauses = [(pause, *done) for pause in preview._rest.steps if pause]
+
+    assert pauses == [(live.IDLE, "published")]
+    assert done == ["published", "kept"]
+
+
+def test_end_does_not_wait(preview, drafts):
+    """Whoever serves again goes on from there; where nothing was built, nothing is."""
+    done = []
+    preview.close()
+    drafts.append(Draft(site_of(), lambda: None, lambda: done.append("kept")))
+    preview.build()
+    preview.close()
+
+    assert done == ["kept"]
+    assert list(preview._rest.steps) == []
+
+
 def test_mistake_keeps_the_site_of_before(preview, drafts, said):
     """It is told above the page, and in the terminal; then it heals."""
     drafts += [

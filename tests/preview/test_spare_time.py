@@ -9,7 +9,7 @@ def steps(done, name, count=3):
     """Do a few steps, and say so."""
     for number in range(count):
         done.put(f"{name}{number}")
-        yield
+        yield 0.0
     done.put("end")
 
 
@@ -75,3 +75,39 @@ def test_job_without_steps(count):
     SpareTime(lambda: True).start(steps(done, "a", count))
 
     assert len(until_end(done)) == count
+
+
+def waiting(done, name):
+    """Do one step, then wait for a minute before the next."""
+    done.put(name)
+    yield 60.0
+    done.put("too early")
+
+
+@pytest.mark.parametrize("is_stopped", [False, True])
+def test_later_job_ends_a_pause(is_stopped):
+    """Nobody waits for what was to be done after it."""
+    done = Queue()
+    spare = SpareTime(lambda: True)
+    spare.start(waiting(done, "a"))
+    first = done.get(timeout=5)
+    if is_stopped:
+        spare.stop()
+    spare.start(steps(done, "b"))
+
+    assert first == "a"
+    assert until_end(done) == ["b0", "b1", "b2"]
+
+
+def test_job_goes_on_after_a_pause():
+    """It is where it was."""
+    done = Queue()
+
+    def job():
+        done.put("a")
+        yield 0.001
+        done.put("end")
+
+    SpareTime(lambda: True).start(job())
+
+    assert until_end(done) == ["a"]

@@ -44,13 +44,12 @@ def read_memory(file: Path) -> Memory:
 
 def write_memory(memory: Memory, file: Path) -> None:
     """Write what is in *memory*, where that is possible, and forget old files."""
-    if not memory.is_new and file.is_file():
-        return
     draft = file.with_name(f"{file.name}.{os.getpid()}")
-    with suppress(OSError):  # a file in the folder's place, a full disk
+    with memory.lock, suppress(OSError):  # a file in the folder's place, a full disk
+        if not memory.is_new and file.is_file():
+            return
         file.parent.mkdir(parents=True, exist_ok=True)
-        with memory.lock:
-            _write(_lines(memory), draft)
+        _write(_lines(memory), draft)
         draft.replace(file)
         memory.is_new = False
         kept = sorted(file.parent.iterdir(), key=os.path.getmtime)
