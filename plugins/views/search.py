@@ -47,6 +47,8 @@ KINDS: Final = {
 }
 """The kinds of pages, from the one that a reader most likely means to the last."""
 
+_RANKS: Final = {kind: rank for rank, kind in enumerate(KINDS)}
+
 _PARTS: Final = f"{NO_BREAK}· "
 """What stands between the parts of a summary."""
 
@@ -88,8 +90,7 @@ def search_entries(localizer: Localizer, bodies: Bodies) -> Iterator[SearchEntry
 
 
 def _rank(ref: PageRef) -> int:
-    kinds = list(KINDS)
-    return kinds.index(ref.kind if ref.kind in kinds else "page")
+    return _RANKS.get(ref.kind, _RANKS["page"])
 
 
 def _entry(ref: PageRef, localizer: Localizer, bodies: Bodies) -> SearchEntry:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from xml.etree import ElementTree as ET
+from functools import lru_cache
+from html import escape
+from typing import Final
 
-_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_XHTML = "http://www.w3.org/1999/xhtml"
-ET.register_namespace("", _SITEMAP)
-ET.register_namespace("xhtml", _XHTML)
+_SITEMAP: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_XHTML: Final = "http://www.w3.org/1999/xhtml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +27,25 @@ class SitemapEntry:
 
 def render_sitemap(entries: Iterable[SitemapEntry]) -> str:
     """Return the XML that lists *entries*."""
-    root = ET.Element(f"{{{_SITEMAP}}}urlset")
-    for entry in entries:
-        url = ET.SubElement(root, f"{{{_SITEMAP}}}url")
-        ET.SubElement(url, f"{{{_SITEMAP}}}loc").text = entry.url
-        if entry.modified:
-            ET.SubElement(url, f"{{{_SITEMAP}}}lastmod").text = entry.modified
-        for language, address in entry.alternates:
-            link = ET.SubElement(url, f"{{{_XHTML}}}link")
-            link.attrib = {"rel": "alternate", "hreflang": language, "href": address}
-    ET.indent(root)
-    text = ET.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'
+    urls = "".join(map(_url, entries))
+    head = f'<urlset xmlns="{_SITEMAP}" xmlns:xhtml="{_XHTML}">\n'
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{head}{urls}</urlset>\n'
+
+
+def _url(entry: SitemapEntry) -> str:
+    modified = entry.modified
+    day = f"    <lastmod>{modified}</lastmod>\n" if modified else ""
+    place = f"    <loc>{escape(entry.url)}</loc>\n"
+    return f"  <url>\n{place}{day}{_links(entry.alternates)}  </url>\n"
+
+
+@lru_cache(maxsize=1)  # the versions of a page come one after the other
+def _links(alternates: tuple[tuple[str, str], ...]) -> str:
+    return "".join(
+        f'    <xhtml:link rel="alternate" hreflang="{language}" '
+        f'href="{escape(address)}" />\n'
+        for language, address in alternates
+    )
 
 
 def render_robots(site_url: str) -> str:
