@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from plugins.domain.city import NamedCity
 from plugins.domain.wording import N_
 from plugins.outputs.drawing.map_picture import Picture
 from plugins.outputs.drawing.map_sheet import NamedPlace, draw_map, sheet_map
 from plugins.views.localizer import Localizer
 from plugins.views.map_pictures import place_of
-from plugins.views.world_map import Continent, MapView, map_view
+from plugins.views.world_map import continents, route
 
 EUROPE: Final = "150"  # UN M49
 
@@ -32,8 +33,7 @@ def sheet_data(
     network = localizer.network
     today = network.today
     cities = _cities(localizer)
-    view = map_view(localizer)
-    stops = [(stop.longitude, stop.latitude) for stop in view.route]
+    stops = [(stop.longitude, stop.latitude) for stop in route(localizer)]
     world, europe = localizer.maps.sheets
     data = {
         "title": localizer.gettext(N_("The cities of the network on the map")),
@@ -55,7 +55,7 @@ def sheet_data(
             _map("world", world, cities, is_europe=False),
             _map("europe", europe, cities, is_europe=True),
         ],
-        "continents": _continents(view),
+        "continents": _continents(localizer),
     }
     every = [city for _, city in cities]
     drawn = {
@@ -100,31 +100,34 @@ def _credits(localizer: Localizer) -> list[str]:
     ]
 
 
-def _continents(view: MapView) -> list[dict[str, Any]]:
-    """Return what is listed: all the cities, or of thousands those that were hosts."""
-    is_long = view.count > LISTED
-    continents = (
-        {"name": continent.name, "countries": _countries(continent, is_long=is_long)}
-        for continent in view.continents
-    )
-    return [continent for continent in continents if continent["countries"]]
+def _listed(localizer: Localizer) -> list[NamedCity]:
+    """Return the cities of the list: all, or of thousands those that were hosts."""
+    cities = localizer.relations.named.cities
+    if len(cities) <= LISTED:
+        return list(cities.values())
+    hosts = (edition.host for edition in localizer.relations.meetings)
+    return [cities[host] for host in dict.fromkeys(hosts) if host]
 
 
-def _countries(continent: Continent, *, is_long: bool) -> list[dict[str, Any]]:
-    countries = (
+def _continents(localizer: Localizer) -> list[dict[str, Any]]:
+    return [
         {
-            "name": country.name,
-            "cities": [
+            "name": continent.name,
+            "countries": [
                 {
-                    "text": place.link.text.plain,
-                    "language": place.link.text.lang.partition("-")[0],
-                    "is_host": place.is_host,
-                    "roles": " · ".join(place.roles),
+                    "name": country.name,
+                    "cities": [
+                        {
+                            "text": place.link.text.plain,
+                            "language": place.link.text.lang.partition("-")[0],
+                            "is_host": place.is_host,
+                            "roles": " · ".join(place.roles),
+                        }
+                        for place in country.places
+                    ],
                 }
-                for place in country.places
-                if place.is_host or not is_long
+                for country in continent.countries
             ],
         }
-        for country in continent.countries
-    )
-    return [country for country in countries if country["cities"]]
+        for continent in continents(_listed(localizer), localizer)
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
@@ -108,7 +109,27 @@ class Grouping:
 
 
 def map_view(localizer: Localizer) -> MapView:
-    """Return every city by continent and country, in the reader's alphabet."""
+    """Return what the page of the map says."""
+    cities = localizer.relations.named.cities.values()
+    return MapView(
+        continents=continents(cities, localizer),
+        count=len(cities),
+        countries=len({city.country for city in cities}),
+        facets=facets(localizer),
+        route=route(localizer),
+        pictures=map_pictures(localizer),
+        here=section_link("map", localizer),
+        editions=section_link("editions", localizer),
+        lists=lists_link(localizer),
+        sheets=(sheet_url("pdf", localizer), sheet_url("svg", localizer)),
+        frame=_frame(localizer),
+    )
+
+
+def continents(
+    cities: Iterable[NamedCity], localizer: Localizer
+) -> tuple[Continent, ...]:
+    """Return *cities* by continent and country, in the reader's alphabet."""
     territory = localizer.formats.territory
 
     def order(city: NamedCity) -> tuple[tuple[str, str], ...]:
@@ -118,22 +139,10 @@ def map_view(localizer: Localizer) -> MapView:
             sort_key(localizer.name_of(city).plain),
         )
 
-    cities = sorted(localizer.relations.named.cities.values(), key=order)
-    return MapView(
-        continents=tuple(
-            Continent(code, territory(code), _countries(list(group), localizer))
-            for code, group in groupby(cities, key=lambda city: city.continent)
-        ),
-        count=len(cities),
-        countries=len({city.country for city in cities}),
-        facets=facets(localizer),
-        route=_route(localizer),
-        pictures=map_pictures(localizer),
-        here=section_link("map", localizer),
-        editions=section_link("editions", localizer),
-        lists=lists_link(localizer),
-        sheets=(sheet_url("pdf", localizer), sheet_url("svg", localizer)),
-        frame=_frame(localizer),
+    in_order = groupby(sorted(cities, key=order), key=lambda city: city.continent)
+    return tuple(
+        Continent(code, territory(code), _countries(list(group), localizer))
+        for code, group in in_order
     )
 
 
@@ -256,7 +265,7 @@ def _rounded(degrees: float | None) -> float | None:
     return None if degrees is None else round(degrees, 2)
 
 
-def _route(localizer: Localizer) -> tuple[Stop, ...]:
+def route(localizer: Localizer) -> tuple[Stop, ...]:
     """Return the host cities of the Meetings, in the order of time."""
     relations = localizer.relations
     stops = []

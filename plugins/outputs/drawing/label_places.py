@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 Spot: TypeAlias = tuple[int, int]
 _Box: TypeAlias = tuple[float, float, float, float]  # west, north, east, south
+_Way: TypeAlias = tuple[str, int, int]  # the anchor, how far across, how far down
 
 SIZE: Final = 15
 """The height of a line of text on a map, in the units of the picture."""
@@ -17,7 +18,9 @@ SIZE: Final = 15
 _GAP: Final = 11  # between the middle of a dot and its name
 _DOT: Final = 7  # half of a dot and its ring
 _SQUARE: Final = 40  # units: few boxes are in more than four squares, or in one square
-_AROUND: Final = (  # where a name may begin, seen from its dot: the best first
+_AROUND: Final[
+    tuple[_Way, ...]
+] = (  # where a name may begin, seen from its dot: the best first
     ("start", _GAP, 0),
     ("end", -_GAP, 0),
     ("start", 6, -SIZE),
@@ -27,6 +30,9 @@ _AROUND: Final = (  # where a name may begin, seen from its dot: the best first
     ("middle", 0, -SIZE),
     ("middle", 0, SIZE),
 )
+
+_BEFORE: Final = {"start": 0, "middle": 0.5, "end": 1}
+"""How much of a name is west of its anchor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +54,18 @@ def label_places(
     taken = _Crowd(_around(spot) for spot, _ in names)
     dots = _Crowd(map(_around, others))
 
-    def covered(choice: tuple[LabelPlace, _Box]) -> int:
+    def covered(choice: tuple[_Way, _Box]) -> int:
         return len(dots.under(choice[1]))
 
     for spot, name in names:
-        free = [
-            (place, box) for place, box in _choices(spot, name) if not taken.meets(box)
-        ]
+        free = [(way, box) for way, box in _choices(spot, name) if not taken.meets(box)]
         if not free:
             yield None
             continue
-        place, box = min(free, key=covered)
+        (anchor, across, down), box = min(free, key=covered)
         taken.add(box)
-        yield place
+        x, y = spot
+        yield LabelPlace(x + across, y + down + round(SIZE / 3), anchor)
 
 
 class _Crowd:
@@ -97,18 +102,18 @@ def _squares(box: _Box) -> Iterable[Spot]:
     return product(range(west, east + 1), range(north, south + 1))
 
 
-def _choices(spot: Spot, name: str) -> Iterable[tuple[LabelPlace, _Box]]:
-    wide = sum(_width(sign) for sign in name) * SIZE
-    for anchor, across, down in _AROUND:
+def _choices(spot: Spot, name: str) -> Iterable[tuple[_Way, _Box]]:
+    wide = sum(map(_width, name)) * SIZE
+    for way in _AROUND:
+        anchor, across, down = way
         x, y = spot[0] + across, spot[1] + down
-        west = x - wide * {"start": 0, "middle": 0.5, "end": 1}[anchor]
-        box = (west, y - SIZE / 2, west + wide, y + SIZE / 2)
-        yield LabelPlace(x, y + round(SIZE / 3), anchor), box
+        west = x - wide * _BEFORE[anchor]
+        yield way, (west, y - SIZE / 2, west + wide, y + SIZE / 2)
 
 
 def _width(sign: str) -> float:
     """Return how wide a letter is, roughly, in heights of the line."""
-    return 0.56 if ord(sign) < 0x2E80 else 1.0  # noqa: PLR2004 - where CJK begins
+    return 0.56 if sign < "\u2e80" else 1.0  # where CJK begins
 
 
 def _around(spot: Spot) -> _Box:
