@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, MutableMapping
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from types import CodeType
+from types import CodeType, FunctionType
 from typing import Any, Final
 
 from jinja2 import (
@@ -24,7 +24,7 @@ from jinja2 import (
 from jinja2.bccache import Bucket, bc_magic
 from jinja2.environment import TemplateModule
 from jinja2.ext import Extension
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 from pelican import Pelican
 from pelican.generators import Generator
@@ -33,6 +33,7 @@ from pelican.plugins import signals
 from plugins.domain.traces import Shelves, trace
 from plugins.outputs.publishing.kept_files import KeptFiles
 from plugins.views import speaking
+from plugins.views.text import Text
 
 _REFERENCE: Final = re.compile(r"\{%[-+]?\s*(?:extends|from|import|include)\b(.*?)%\}")
 _NAME: Final = re.compile(r"\"([^\"]+)\"|'([^']+)'")
@@ -64,6 +65,7 @@ def share(generator: Generator) -> None:
     environment: Any = generator.env
     environment.globals["standing"] = standing
     environment.template_class = Component
+    environment.context_class = Caller
     shelves: Shelves = settings["SHELVES"]
     shelves.answers("templates", partial(sources, generator.env, {}))
 
@@ -125,7 +127,8 @@ class Component(Template):
         uptodate: Callable[[], bool] | None = None,
     ) -> Template:
         """Return the template that was compiled to *code*, and prints as ours do."""
-        made = super().from_code(environment, code, globals, uptodate)
+        known = {**globals}  # a plain one: each include and each macro looks into it
+        made = super().from_code(environment, code, known, uptodate)
         made.root_render_func.__globals__["escape"] = printed
         return made
 
@@ -134,9 +137,28 @@ class Component(Template):
         return super()._get_default_module()
 
 
-def printed(value: object, /) -> Markup:
+def printed(value: object, /) -> str:
     """Return *value* escaped; what is HTML already, a macro's for one, as it is."""
-    return value if type(value) is Markup else escape(value)
+    if type(value) is Markup:
+        return value
+    return value.__html__() if type(value) is Text else escape(value)
+
+
+class Caller(Context):
+    """What a template knows, and how it calls: macros and functions as they are.
+
+    Jinja looks at each, four times a line, for what it may wish to be given besides.
+    """
+
+    def call(self, called: Any, /, *args: Any, **given: Any) -> Any:  # noqa: ANN401 - as Jinja has it
+        """Return what *called* returns, which is given what Jinja gives it."""
+        if type(called) is not Macro and (
+            type(called) is not FunctionType or hasattr(called, "jinja_pass_arg")
+        ):
+            return super().call(called, *args, **given)
+        given.pop("_block_vars", None)
+        given.pop("_loop_vars", None)
+        return called(*args, **given)
 
 
 @pass_environment

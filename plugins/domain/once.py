@@ -27,10 +27,11 @@ class Once:
             key: All that *make* depends on, but for what it takes from shelves.
             make: Its result is never changed.
         """
-        if key not in self._made:
+        known = self._made.get(key)
+        if known is None:
             with tracing() as traces:
                 made = make()
-            self._made[key] = made, frozenset(traces)
-        found, left = self._made[key]
+            known = self._made[key] = made, frozenset(traces)
+        found, left = known
         trace_again(left)
         return found  # type: ignore[return-value]  # what is kept by a key has its type

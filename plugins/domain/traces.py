@@ -152,7 +152,8 @@ class Records(Mapping[str, V]):
 
     def __getitem__(self, key: str) -> V:
         """Return an entry, and leave a trace, even if it is not there."""
-        trace(self._name, key)
+        if (traces := _NOTES.get()) is not None:  # as trace() does, a million times
+            traces.add((self._name, key))
         return self._values[key]
 
     def get(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - as Mapping has it
@@ -221,7 +222,8 @@ class Answers(Generic[V]):
         Raises:
             KeyError: There is none.
         """
-        trace(self._name, key)
+        if (traces := _NOTES.get()) is not None:  # as trace() does, a million times
+            traces.add((self._name, key))
         if key not in self._known:
             with untraced():
                 self._known[key] = self._ask(key)

@@ -14,7 +14,7 @@ from plugins.outputs.web_files.json_ld import render_json_ld
 from plugins.views.audits import compliance_words
 from plugins.views.cards import card_url
 from plugins.views.formats import Formats
-from plugins.views.link import Link
+from plugins.views.link import Link, Menu
 from plugins.views.links import menu_link, page_link, section_link
 from plugins.views.localizer import Localizer
 from plugins.views.page import Page
@@ -51,8 +51,8 @@ class Frame:
     short_name: Text
     terms: Text | None  # of reuse, at the foot of each page
     home: Link
-    navigation: tuple[Link, ...]
-    footer: tuple[Link, ...]
+    navigation: Menu
+    footer: Menu
     languages: tuple[LanguageLink, ...]
     canonical: str  # absolute; empty for a page that is not to be found
     feed: str
@@ -77,8 +77,8 @@ class _Fixed:
     short_name: Text
     terms: Text | None
     home: Link
-    navigation: tuple[Link, ...]
-    footer: tuple[Link, ...]
+    navigation: Menu
+    footer: Menu
     feed: str
     changes: str
     manifest: str
@@ -103,8 +103,8 @@ def frame_of(page: Page, localizer: Localizer, assets: Mapping[str, str]) -> Fra
         short_name=fixed.short_name,
         terms=fixed.terms,
         home=fixed.home,
-        navigation=_marked(fixed.navigation, within),
-        footer=_marked(fixed.footer, within),
+        navigation=_marked(fixed.navigation, within, localizer),
+        footer=_marked(fixed.footer, within, localizer),
         languages=_languages(page, localizer),
         canonical=url,
         feed=fixed.feed,
@@ -181,8 +181,8 @@ def _fixed(localizer: Localizer) -> _Fixed:
         short_name=localizer.text(site.short_name),
         terms=localizer.maybe(site.terms),
         home=section_link("home", localizer),
-        navigation=tuple(menu_link(each, localizer) for each in site.navigation),
-        footer=tuple(_footer(site.footer, localizer)),
+        navigation=Menu(menu_link(each, localizer) for each in site.navigation),
+        footer=Menu(_footer(site.footer, localizer)),
         feed=feed_url(localizer),
         changes=localizer.url("changes", ""),
         manifest=localizer.url("manifest", ""),
@@ -203,11 +203,14 @@ def _footer(ids: tuple[str, ...], localizer: Localizer) -> Iterator[Link]:
         yield link
 
 
-def _marked(links: tuple[Link, ...], within: set[str]) -> tuple[Link, ...]:
-    """Return *links* with those marked that lead to the page, or to what holds it."""
-    return tuple(
-        replace(link, is_current=True) if link.url in within else link for link in links
-    )
+def _marked(menu: Menu, within: set[str], localizer: Localizer) -> Menu:
+    """Return *menu* with those marked that lead to the page, or to what holds it."""
+    marked = frozenset(link.url for link in menu if link.url in within)
+
+    def make() -> Menu:
+        return Menu(replace(link, is_current=link.url in marked) for link in menu)
+
+    return localizer.once.take((menu, marked), make)
 
 
 def _languages(page: Page, localizer: Localizer) -> tuple[LanguageLink, ...]:

@@ -15,3 +15,11 @@ class Link:
     text: Text
     detail: str = ""  # what tells this link from its neighbours: a date, a country
     is_current: bool = False
+
+
+class Menu(tuple[Link, ...]):
+    """Links that many pages show alike: one thing, equal to nothing but itself."""
+
+    __slots__ = ()
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__

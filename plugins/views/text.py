@@ -57,8 +57,8 @@ class Text(str):
 
     def __html__(self) -> str:
         """Return the text escaped, and marked where it is foreign."""
-        inner = escape(self.plain)
-        if not self.is_foreign:
+        inner = escape(str.__str__(self))
+        if self.lang == self.page_lang:
             return inner
         return Markup(f"<span{self.marks}>{inner}</span>")  # noqa: S704 - both are escaped
 

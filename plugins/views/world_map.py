@@ -139,9 +139,10 @@ def continents(
             sort_key(localizer.name_of(city).plain),
         )
 
+    hosts = {edition.host for edition in localizer.relations.meetings}
     in_order = groupby(sorted(cities, key=order), key=lambda city: city.continent)
     return tuple(
-        Continent(code, territory(code), _countries(list(group), localizer))
+        Continent(code, territory(code), _countries(list(group), hosts, localizer))
         for code, group in in_order
     )
 
@@ -233,21 +234,22 @@ def _cities(
     return tuple(sorted(links, key=lambda link: sort_key(link.text.plain)))
 
 
-def _countries(cities: list[NamedCity], localizer: Localizer) -> tuple[PlaceGroup, ...]:
+def _countries(
+    cities: list[NamedCity], hosts: set[str | None], localizer: Localizer
+) -> tuple[PlaceGroup, ...]:
     return tuple(
         PlaceGroup(
             country,
             localizer.formats.territory(country),
-            tuple(place_of(city, localizer) for city in group),
+            tuple(_place(city, localizer, is_host=city.id in hosts) for city in group),
         )
         for country, group in groupby(cities, key=lambda city: city.country)
     )
 
 
-def place_of(city: NamedCity, localizer: Localizer) -> Place:
+def _place(city: NamedCity, localizer: Localizer, *, is_host: bool) -> Place:
     """Return *city* as the list of the map has it."""
     card = city_card(city, localizer)
-    meetings = localizer.relations.meetings
     keys = keys_of(city, localizer).items()
     return Place(
         id=city.id,
@@ -255,7 +257,7 @@ def place_of(city: NamedCity, localizer: Localizer) -> Place:
         latitude=_rounded(city.latitude),
         longitude=_rounded(city.longitude),
         roles=card.roles,
-        is_host=any(edition.host == city.id for edition in meetings),
+        is_host=is_host,
         keys=tuple((name, " ".join(values)) for name, values in keys if values),
     )
 

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from jinja2 import DictLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    DictLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    pass_context,
+    pass_environment,
+)
 
 from plugins.domain.traces import tracing
 from plugins.outputs.publishing.kept_files import KeptFiles
 from plugins.templates import (
+    Caller,
     CompiledTemplates,
     Component,
     Unlisted,
@@ -15,6 +23,7 @@ from plugins.templates import (
     standing,
 )
 from plugins.views import speaking
+from plugins.views.text import Text
 from tests.building import build, lay
 from tests.built_site import files_of
 from tests.views.sample import small_network, speaker_of
@@ -214,3 +223,44 @@ def test_what_is_printed_is_escaped_once():
     assert "<a>1 &lt; 2</a>1 &lt; 2" == environment.get_template("page").render(
         x="1 < 2"
     )
+
+
+def test_text_in_another_language_marks_itself():
+    """As it does wherever Jinja escapes it."""
+    environment = Environment(loader=DictLoader({"page": "{{ x }}"}), autoescape=True)
+    environment.template_class = Component
+    page = environment.get_template("page")
+
+    assert '<span lang="es">&lt;</span>' == page.render(x=Text.of("<", "es", "fr"))
+    assert "&lt;" == page.render(x=Text.of("<", "fr", "fr"))
+
+
+def test_macros_and_functions_are_given_what_they_ask_for():
+    """In loops and blocks too; who asks for the environment is given it first."""
+
+    @pass_environment
+    def named(environment, name):
+        return name if isinstance(environment, Environment) else "?"
+
+    page = (
+        "{% macro twice(x, y=2) %}{{ x * y }}{% endmacro %}"
+        "{% block all %}{% for x in [1, 2] %}"
+        "{{ plain(x, y=3) }} {{ named(x) }} {{ str(x) }} {{ outer(x) }};"
+        "{% endfor %}{% endblock %}{{ twice(3) }}{{ twice(3, y=3) }}"
+    )
+    environment = Environment(loader=DictLoader({"page": page}), autoescape=True)
+    environment.context_class = Caller
+    said = environment.get_template("page").render(
+        plain=lambda x, y: x + y,
+        named=named,
+        str=str,
+        outer=named_by,
+    )
+
+    assert "4 1 1 page1;5 2 2 page2;69" == said
+
+
+@pass_context
+def named_by(context, number):
+    """Return the name of the template, which a context knows, and a number."""
+    return f"{context.name}{number}"

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import islice
 
 import pytest
 
@@ -81,6 +82,19 @@ class TestMenus:
         links = frame_of(page, french, {}).navigation
 
         assert [link.text for link in links if link.is_current] == ["Villes"]
+
+    def test_menu_of_a_section_is_one_for_all_its_pages(self, french):
+        """It is made once, so that its HTML is as well."""
+        cities = (ref for ref in data_pages(french.relations) if ref.kind == "city")
+        one, other = (
+            frame_of(data_page(ref, french), french, {}).navigation
+            for ref in islice(cities, 2)
+        )
+        home = frame("section", "home").navigation
+
+        assert one is other
+        assert [link.url for link in one] == [link.url for link in home]
+        assert one != home
 
     def test_order_is_the_editor_s(self, network):
         """data/site.yaml says what is in the menu, and in which order."""

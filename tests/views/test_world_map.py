@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.views.world_map import PARTS, groupings, map_part, map_view, place_of
+from plugins.views.world_map import PARTS, groupings, map_part, map_view
 from tests.views.sample import speaker_of, with_records
 
 
@@ -23,9 +23,20 @@ def test_list_is_by_continent_and_country(french):
     assert (3, 3) == (view.count, view.countries)
 
 
-def test_place_has_what_its_marker_needs(network, english):
+@pytest.fixture
+def places(english):
+    """What the list of the map has, by the id of the city."""
+    return {
+        place.id: place
+        for continent in map_view(english).continents
+        for country in continent.countries
+        for place in country.places
+    }
+
+
+def test_place_has_what_its_marker_needs(places):
     """Where it is, and every key that a filter may ask for."""
-    place = place_of(network.cities["osaka"], english)
+    place = places["osaka"]
 
     assert (34.69, 135.5) == (place.latitude, place.longitude)
     assert {
@@ -37,10 +48,10 @@ def test_place_has_what_its_marker_needs(network, english):
     } == dict(place.keys)
 
 
-def test_host_to_come_is_a_host(network, english):
+def test_host_to_come_is_a_host(places):
     """Whoever hosts Meetings, or will, is marked; who was invited is not."""
-    assert place_of(network.cities["montreal"], english).is_host
-    assert not place_of(network.cities["osaka"], english).is_host
+    assert places["montreal"].is_host
+    assert not places["osaka"].is_host
 
 
 def test_route_is_in_the_order_of_time(english):
