@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
+from itertools import chain, takewhile
 from typing import Final, TypeAlias
 
 from plugins.domain.traces import Shelves, Trace
@@ -27,7 +27,7 @@ class TakenTraces:
     def __init__(self) -> None:
         """Begin with none."""
         self._shelves: Shelves | None = None
-        self._numbers: dict[Trace, int] = {}
+        self._numbers: defaultdict[str, dict[str, int]] = defaultdict(dict)
         self._digests: list[str | None] = []  # by these numbers
         self.bases: Mapping[str, str] = {}  # what the entries of each shelf rest on
         self._common: set[int] = set()  # numbers of those that a kind shares
@@ -41,7 +41,7 @@ class TakenTraces:
     def digests(self) -> dict[Trace, str]:
         """Return the digest of each trace."""
         self._complete()
-        every = zip(self._numbers, self._digests, strict=True)
+        every = zip(self.after(0), self._digests, strict=True)
         return {trace: digest or "" for trace, digest in every}
 
     def recall(self, trace: Trace, digest: str) -> None:
@@ -60,18 +60,22 @@ class TakenTraces:
 
     def number(self, trace: Trace) -> int:
         """Return the number of a trace, which is taken from now on."""
-        known = self._numbers.get(trace)
+        shelf, name = trace
+        known = self._numbers[shelf].get(name)
         if known is None:
-            known = self._numbers[trace] = len(self._digests)
+            known = self._numbers[shelf][name] = len(self._digests)
             self._digests.append(None)
-            if trace[0].startswith(COMMON):
+            if shelf.startswith(COMMON):
                 self._common.add(known)
         return known
 
     def after(self, count: int) -> tuple[Trace, ...]:
         """Return the traces that were taken after the first *count*."""
-        later = [*islice(reversed(self._numbers), len(self) - count)]
-        return tuple(reversed(later))
+        later: list[tuple[int, Trace]] = []
+        for shelf, taken in self._numbers.items():
+            newest = takewhile(lambda each: each[1] >= count, reversed(taken.items()))
+            later += ((number, (shelf, name)) for name, number in newest)
+        return tuple(trace for _, trace in sorted(later))
 
     def translate(
         self, ours: list[int], later: Iterable[Trace]
@@ -99,9 +103,11 @@ class TakenTraces:
         if len(self._groups) < 2 * len(used):
             return read
         kept = sorted(set(chain.from_iterable(map(numbers, used))))
-        traces = list(self._numbers)
+        traces = self.after(0)
         digests = [self._digests[old] for old in kept]
-        self._numbers, self._digests, self._common = {}, [], set()
+        self._numbers.clear()
+        self._digests.clear()
+        self._common.clear()
         for old in kept:
             self.number(traces[old])
         self._digests = digests
@@ -133,21 +139,18 @@ class TakenTraces:
     def _complete(self) -> None:
         """Give each trace that was taken since its digest, and each shelf its basis."""
         if self._shelves:
-            for trace, number in self._numbers.items():
-                if self._digests[number] is None:
-                    self._digests[number] = self._shelves.digest(*trace)
-            traced = {shelf for shelf, _ in self._numbers}
-            self.bases = {shelf: self._shelves.basis(shelf) for shelf in traced}
+            for shelf, taken in self._numbers.items():
+                for name, number in taken.items():
+                    if self._digests[number] is None:
+                        self._digests[number] = self._shelves.digest(shelf, name)
+            self.bases = {shelf: self._shelves.basis(shelf) for shelf in self._numbers}
 
     def _changed(self, shelves: Shelves) -> Iterator[int]:
-        by_shelf: dict[str, list[tuple[str, int]]] = defaultdict(list)
-        for (shelf, name), number in self._numbers.items():
-            by_shelf[shelf].append((name, number))
-        for shelf, taken in by_shelf.items():
+        for shelf, taken in self._numbers.items():
             basis = shelves.basis(shelf)
             if basis and basis == self.bases.get(shelf):
                 continue
-            for name, number in taken:
+            for name, number in taken.items():
                 digest = shelves.digest(shelf, name)
                 if digest != self._digests[number]:
                     self._digests[number] = digest

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from plugins.domain.traces import Shelves
 from plugins.outputs.publishing.taken_traces import TakenTraces, numbers
 
-CITIES = st.sets(st.integers(0, 9).map(lambda number: ("cities", str(number))))
+SHELVES = st.sampled_from(["cities", "sources", "words fr"])
+TRACES = st.sets(st.tuples(SHELVES, st.integers(0, 9).map(str)))
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def test_tells_which_have_another_digest(taken):
     assert frozenset() == taken.settle(shelves(a=1, b=3, c=4))
 
 
-@given(st.lists(CITIES), st.lists(CITIES), st.lists(CITIES))
+@given(st.lists(TRACES), st.lists(TRACES), st.lists(TRACES))
 def test_a_group_of_another_process_is_the_same_here(common, ours, theirs):
     """Both go on with numbers of their own from where they parted."""
     here, there = TakenTraces(), TakenTraces()
@@ -71,7 +72,7 @@ def test_a_group_of_another_process_is_the_same_here(common, ours, theirs):
         assert each == unpacked(here, (translated(own), translated(shared)))
 
 
-@given(st.lists(CITIES), st.lists(CITIES))
+@given(st.lists(TRACES), st.lists(TRACES))
 def test_keeps_what_files_were_made_from(gone, left):
     """Whatever it forgets, each file has the traces that it had."""
     taken = TakenTraces()
