@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import partial
 
 from pelican.generators import Generator
@@ -14,7 +15,7 @@ from plugins.domain.wording import N_
 from plugins.views.chooser import chooser_view
 from plugins.views.localizer import Localizer
 from plugins.views.page import Page
-from plugins.views.pages import data_page, data_pages
+from plugins.views.pages import PageRef, data_page, data_pages
 
 
 def register() -> None:
@@ -33,9 +34,10 @@ class NetworkGenerator(Generator):
     def generate_output(self, writer: Writer) -> None:
         """Hand each page to *writer*, which renders it in its language."""
         localizers: dict[str, Localizer] = self.context["LOCALIZERS"]
+        self._template = self.get_template  # bound once, not for each page
         for localizer in localizers.values():
             for ref in data_pages(localizer.relations):
-                make = partial(data_page, ref, localizer)
+                make = DataPage(ref, localizer)
                 self._write(writer, localizer.url(ref.kind, ref.id), make, localizer)
             address = localizer.url("not-found", "page")
             self._write(writer, address, partial(not_found, localizer), localizer)
@@ -52,7 +54,7 @@ class NetworkGenerator(Generator):
         if address.endswith("/"):
             name += "index.html"
         writer.write_file(
-            name, self.get_template, self.context, view=make, localizer=localizer
+            name, self._template, self.context, view=make, localizer=localizer
         )
 
     def _write_root(self, writer: Writer, localizers: dict[str, Localizer]) -> None:
@@ -62,6 +64,18 @@ class NetworkGenerator(Generator):
         for address, kind in (("/index.html", "chooser"), ("/404.html", "not-found")):
             make = partial(root_page, kind, first, localizers.values())
             self._write(writer, address, make, first)
+
+
+@dataclass(frozen=True, slots=True)
+class DataPage:
+    """Makes what is on a page of *ref*; a partial takes four times the memory."""
+
+    ref: PageRef
+    localizer: Localizer
+
+    def __call__(self) -> Page:
+        """Return what is on the page."""
+        return data_page(self.ref, self.localizer)
 
 
 def root_page(kind: str, first: Localizer, localizers: Iterable[Localizer]) -> Page:
