@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from html import unescape
 from posixpath import splitext
@@ -18,7 +18,6 @@ QUALITY: Final = 5
 """Of brotli: what servers use that compress each answer anew."""
 
 _TEXTS: Final = {".css", ".html", ".js", ".json", ".svg", ".webmanifest", ".xml"}
-_ELEMENT: Final = re.compile(r"<[a-zA-Z]")
 _CLOSED: Final = re.compile(r"<(noscript|svg|template)\b[^>]*>")
 """Begins what is one element for the document, whatever stands in it."""
 
@@ -50,6 +49,19 @@ class FileFacts:
     ids: tuple[str, ...] = ()  # of a page
     shared_ids: tuple[str, ...] = ()  # those of two elements or more
 
+    def __post_init__(self) -> None:
+        """Have each text in memory once for all pages, wherever it comes from."""
+        object.__setattr__(self, "links", tuple(map(intern, self.links)))
+        for name in ("loaded", "elsewhere", "ids", "shared_ids"):  # often the same
+            object.__setattr__(self, name, _the_same(getattr(self, name)))
+
+    def __reduce__(self) -> tuple[type[FileFacts], tuple[object, ...]]:
+        """Tell another process how to make it anew, where its texts are."""
+        return FileFacts, tuple(getattr(self, name) for name in FACTS)
+
+
+FACTS: Final = tuple(field.name for field in fields(FileFacts))
+
 
 def file_facts(path: str, data: bytes) -> FileFacts:
     """Return the facts of the file *path* that holds *data*."""
@@ -78,31 +90,27 @@ def links_and_ids(html: str) -> FileFacts:
     ids = dict.fromkeys(every)
     is_each_once = len(ids) == len(every)
     return FileFacts(
-        links=_each_once(map(unescape, links)),
-        ids=_each_once(ids),
+        links=tuple(dict.fromkeys(map(unescape, links))),
+        ids=tuple(ids),
         shared_ids=() if is_each_once else tuple(_shared(every)),
     )
-
-
-def _each_once(texts: Iterable[str]) -> tuple[str, ...]:
-    """Return *texts*, in memory once for all pages."""
-    return _the_same((*map(intern, dict.fromkeys(texts)),))
-
-
-@lru_cache(maxsize=_MOST_KEPT // 10)
-def _the_same(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """Return *texts*, the same object for pages that load the same."""
-    return texts
 
 
 def _shared(ids: list[str]) -> Iterator[str]:
     return (each for each in dict.fromkeys(ids) if ids.count(each) > 1)
 
 
+@lru_cache(maxsize=_MOST_KEPT // 10)
+def _the_same(texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return *texts*, the same object for all pages that have the same."""
+    return texts
+
+
 def count_elements(html: str) -> int:
     """Return how many elements a page has, a drawing being one.
 
-    It holds for what our templates print: each element is there, and no comment.
+    It holds for what our templates print: each element is there, no comment, and no
+    other sign < but that of the end of an element.
     """
     shown, at = [], 0
     for opening in _CLOSED.finditer(html):
@@ -110,7 +118,8 @@ def count_elements(html: str) -> int:
         if at <= opening.start() < end:
             shown.append(html[at : opening.end()])
             at = end
-    return len(_ELEMENT.findall("".join((*shown, html[at:]))))
+    shown.append(html[at:])
+    return sum(each.count("<") - each.count("</") - each.count("<!") for each in shown)
 
 
 def _references(
@@ -130,7 +139,7 @@ def _references(
                 elsewhere[address] = None
             elif is_at_once:
                 loaded[address] = None
-    return _each_once(loaded), _each_once(elsewhere)
+    return tuple(loaded), tuple(elsewhere)
 
 
 @lru_cache(maxsize=_MOST_KEPT)

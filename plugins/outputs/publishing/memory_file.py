@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import fields
 from functools import partial
 from hashlib import blake2b, file_digest
 from pathlib import Path
@@ -19,7 +18,7 @@ from typing import Any, Final
 
 from pydantic_core import from_json, to_json
 
-from plugins.outputs.publishing.file_facts import FileFacts
+from plugins.outputs.publishing.file_facts import FACTS, FileFacts
 from plugins.outputs.publishing.made_file import MadeFile, MadeFolder
 from plugins.outputs.publishing.memory import Memory
 from plugins.outputs.publishing.storage import Published
@@ -27,7 +26,6 @@ from plugins.outputs.publishing.taken_traces import numbers
 
 VERSION: Final = "4"
 _new_digest: Final = partial(blake2b, digest_size=16)
-_FACTS: Final = tuple(field.name for field in fields(FileFacts))
 _MOST_KEPT: Final = 12  # files: of as many folders of sites
 
 
@@ -122,7 +120,7 @@ def _lines_of_traces(memory: Memory) -> Iterator[bytes]:
 
 def _texts(made: MadeFile) -> Iterator[str]:
     """Yield the texts that are known of a file, which others have as well."""
-    for name in _FACTS if made.facts else ():
+    for name in FACTS if made.facts else ():
         value = getattr(made.facts, name)
         yield from value if isinstance(value, tuple) else ()
 
@@ -130,7 +128,7 @@ def _texts(made: MadeFile) -> Iterator[str]:
 def _told_file(made: MadeFile, texts: Callable[[object], int]) -> list[Any]:
     facts: list[Any] = []
     if of_page := made.facts:
-        values = (getattr(of_page, name) for name in _FACTS)
+        values = (getattr(of_page, name) for name in FACTS)
         facts = [
             [texts(text) for text in value] if isinstance(value, tuple) else value
             for value in values

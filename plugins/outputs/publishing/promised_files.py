@@ -7,6 +7,7 @@ is looked at. A file that was made before from the same is not made again.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from sys import intern
 from threading import Lock
 from typing import Final
 
@@ -30,8 +31,7 @@ from plugins.outputs.publishing.turns import Turns
 FILES: Final = "files"
 """The name of the shelf that the files of the site stand on."""
 
-_WITH_OTHERS: Final = Promise(lambda: None)
-"""A file that is made with all of its folder, and never alone."""
+_WITH_OTHERS: Final = Promise(lambda: None)  # made with its folder, never alone
 
 
 class PromisedFiles(Mapping[str, Content]):
@@ -114,7 +114,7 @@ class PromisedFiles(Mapping[str, Content]):
     def _add(self, path: str, promise: Promise, *, again: bool = False) -> None:
         if path in self._promises and not again:
             raise PathTakenError(path)
-        self._promises[path] = promise
+        self._promises[intern(path)] = promise  # as who remembers it has it
 
     def __getitem__(self, path: str) -> Content:
         """Return the content of a file, made now if it must be."""

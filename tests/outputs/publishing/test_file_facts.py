@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections import Counter
 from html import escape
 from html.parser import HTMLParser as Reading
@@ -169,3 +170,18 @@ def test_facts_of_any_markup_are_what_a_parser_reads(parts):
 def _is_flat(html):
     """Return whether no element that counts as one holds another."""
     return all(html.count(f"<{name}") <= 1 for name in ONE_ELEMENT)
+
+
+def test_what_pages_share_is_in_memory_once():
+    """Also what another process tells: its texts are others until they are here."""
+    html = (
+        b'<p id="main"><a href="/fr/villes/">a</a><link rel="icon" href="/a.png"></p>'
+    )
+    one = file_facts("a.html", html)
+    other = pickle.loads(pickle.dumps(one))  # noqa: S301 - of our own
+
+    assert one == other
+    assert one.links[0] is other.links[0]
+    assert (one.ids, one.loaded) == (("main",), ("/a.png",))
+    assert one.ids is other.ids
+    assert one.loaded is other.loaded
