@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Final
 
 _PROC: Final = Path("/proc")
-_EVERY: Final = 0.05  # seconds between two looks at the memory
+_EVERY: Final = 0.05  # seconds between two looks at the memory, at least
+_REST: Final = 20  # times what a look takes: gigabytes are not soon looked through
 _KIB: Final = 1024
 
 
@@ -78,8 +79,11 @@ class PeakWatch:
         return self._peak
 
     def _watch(self) -> None:
-        while not self._stopped.wait(_EVERY):
+        took = 0.0
+        while not self._stopped.wait(max(_EVERY, _REST * took)):
+            start = time.perf_counter()
             self._peak = max(self._peak, memory_of(self._pid))
+            took = time.perf_counter() - start
 
 
 def memory_of(pid: int) -> int:
