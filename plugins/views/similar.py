@@ -80,15 +80,14 @@ def _by_latitude(city: City, localizer: Localizer) -> SimilarGroup:
     near = localizer.relations.near_in_latitude(city)
     zone = similar.zone(city.latitude or 0)
     sentence = localizer.gettext("same zone: {theirs} against {own}")
+    own = _latitude(city, localizer)
     publisher = localizer.proper("Glossary of Meteorology", "en")
     return SimilarGroup(
         name=localizer.gettext("By latitude"),
         cities=tuple(
             SimilarCity(
                 _link(each, localizer),
-                sentence.format(
-                    theirs=_latitude(each, localizer), own=_latitude(city, localizer)
-                ),
+                sentence.format(theirs=_latitude(each, localizer), own=own),
             )
             for each in near
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 from math import atan2, hypot, tau
 from typing import Final, TypeAlias
 
@@ -157,24 +157,30 @@ def _in_view(stretch: Stretch, globe: Globe) -> Iterator[list[Point]]:
     if stretch.is_whole(globe):
         yield globe.flat(stretch.corners)
     elif not stretch.is_hidden(globe):
-        met = _crossings(globe.all_seen(stretch.places))
-        for is_near, part in groupby(met, key=lambda place: place[2] >= 0):
-            if is_near:
-                yield [(x, y) for x, y, _ in part]
+        yield from _near(globe.all_seen(stretch.places))
 
 
-def _crossings(line: Sequence[Vector]) -> Iterator[Vector]:
-    """Yield the places of a *line*, and those where it goes through the limb."""
-    for one, other in pairwise(line):
-        yield one
-        if (one[2] < 0) != (other[2] < 0):
-            yield _on_limb(one, other)
-    yield line[-1]
+def _near(line: Sequence[Vector]) -> Iterator[list[Point]]:
+    """Yield the parts of a *line* on the near side, up to where they meet the limb."""
+    part: list[Point] = []
+    last = line[0]
+    for place in line:
+        x, y, height = place
+        if (height < 0) != (last[2] < 0):
+            part.append(_on_limb(last, place))
+            if height < 0:
+                yield part
+                part = []
+        if height >= 0:
+            part.append((x, y))
+        last = place
+    if part:
+        yield part
 
 
-def _on_limb(one: Vector, other: Vector) -> Vector:
+def _on_limb(one: Vector, other: Vector) -> Point:
     """Return where the great circle through two places meets the limb."""
     share = one[2] / (one[2] - other[2])
-    x, y = (a + (b - a) * share for a, b in zip(one[:2], other[:2], strict=True))
+    x, y = one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
     length = hypot(x, y)
-    return x / length, y / length, 0.0
+    return x / length, y / length
