@@ -49,13 +49,15 @@ def render_json_ld(things: Sequence[Thing]) -> Markup:
 
 
 def _members(thing: Thing) -> dict[str, object]:
-    told = {name: _plain(value) for name, value in thing.properties.items()}
-    return {"@type": thing.type} | told
+    told: dict[str, object] = {"@type": thing.type}
+    for name, value in thing.properties.items():
+        told[name] = _plain(value)
+    return told
 
 
 def _plain(value: Value) -> object:
+    if value is None or isinstance(value, str | int | float):
+        return value
     if isinstance(value, Thing):
         return _members(value)
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_members(each) for each in value]
-    return value
+    return [_members(each) for each in value]
