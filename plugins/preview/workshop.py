@@ -22,7 +22,7 @@ from plugins.preview.draft import Draft
 from plugins.preview.early_pages import write_early
 
 _MOST_BUILDS: Final = 5
-"""Sites that may be left in memory, where the next comes before one is published."""
+"""Sites that may be left in memory, where the next comes before there is a pause."""
 
 _KEPT: Final = ("MEMORY", "STORAGE", "NETWORK", "CONTENTS")
 """Settings that one build leaves to the next."""
@@ -60,7 +60,7 @@ class Workshop:
         return Draft(
             pelican.settings["FINISHED_SITE"],
             partial(self._publish, pelican),
-            partial(remember, pelican),
+            partial(self._rest, pelican),
         )
 
     def _hasten(self, pelican: Pelican) -> None:
@@ -75,6 +75,12 @@ class Workshop:
     def _publish(self, pelican: Pelican) -> None:
         with suppress(LeftError):
             publish(pelican)
+        if self._builds >= _MOST_BUILDS:
+            self._give_back()
+
+    def _rest(self, pelican: Pelican) -> None:
+        """Do what can wait until nobody has saved for a while."""
+        remember(pelican)
         self._give_back()
 
     def _give_back(self) -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from contextlib import chdir
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from pelican.contents import Content
@@ -230,3 +231,19 @@ def test_sites_of_before_go(root, workshop):
         gc.enable()
 
     assert left <= 6
+
+
+def test_pause_gives_back_what_was_left(workshop):
+    """The site before is gone by then, though it was published."""
+    sites = []
+    gc.disable()  # what goes must not go by luck
+    try:
+        for _ in range(2):
+            draft = workshop.build()
+            draft.publish()
+            sites.append(ref(draft.site))
+        draft.remember()
+    finally:
+        gc.enable()
+
+    assert [None, draft.site] == [site() for site in sites]
