@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from posixpath import splitext
 
 from plugins.domain.nearest import nearest
 from plugins.domain.network import COLLECTIONS
@@ -32,37 +34,40 @@ _NOT_TEXTS = _PICTURES | {".doc", ".docx", ".odt", ".pdf", ".rtf"}
 def content_files(root: Path) -> Iterator[str]:
     """Yield the files of content/ and host/content/, sorted, relative to *root*."""
     for folder in ("content", "host/content"):
-        yield from _files(root, root / folder)
+        yield from _files(root, folder)
 
 
 def data_files(root: Path) -> Iterator[str]:
     """Yield the files of data/ and host/data/, sorted, relative to *root*."""
     for folder in ("data", "host/data"):
-        yield from _files(root, root / folder)
+        yield from _files(root, folder)
 
 
 def host_files(root: Path) -> Iterator[str]:
     """Yield the files of host/ that are neither data nor texts, as above."""
-    for file in _files(root, root / "host"):
+    for file in _files(root, "host"):
         if not file.startswith(("host/data/", "host/content/")):
             yield file
 
 
-def _files(root: Path, folder: Path) -> Iterator[str]:
-    for path in sorted(folder.rglob("*")):
-        inside = path.relative_to(folder).parts
-        if not any(part.startswith(".") for part in inside) and not path.is_dir():
-            yield path.relative_to(root).as_posix()
+def _files(root: Path, folder: str) -> list[str]:
+    found: list[str] = []
+    for place, folders, names in os.walk(root / folder):
+        folders[:] = [each for each in folders if not each.startswith(".")]
+        above = Path(place).relative_to(root).as_posix()
+        found += [f"{above}/{name}" for name in names if not name.startswith(".")]
+    return sorted(found, key=lambda file: file.split("/"))
 
 
 def is_text(file: str) -> bool:
     """Return whether *file* stands where press releases and pages do."""
-    return _inside(file).parts[:-1] in {(folder,) for folder in TEXTS}
+    return _inside(file).rpartition("/")[0] in TEXTS
 
 
-def is_no_text(path: PurePosixPath) -> bool:
-    """Return whether the file *path* is none that an editor could mean as a text."""
-    return path.suffix.lower() in _NOT_TEXTS or bool(_LEFTOVER.fullmatch(path.name))
+def is_no_text(file: str) -> bool:
+    """Return whether *file* is none that an editor could mean as a text."""
+    name = file.rpartition("/")[2]
+    return _ending(name) in _NOT_TEXTS or bool(_LEFTOVER.fullmatch(name))
 
 
 def stray_data(file: str) -> Problem | None:
@@ -89,11 +94,11 @@ def stray_host(file: str) -> Problem | None:
 def stray_content(file: str) -> Problem | None:
     """Return why nobody would read *file* of content/, or None if somebody does."""
     inside = _inside(file)
-    if _LEFTOVER.fullmatch(inside.name):
+    if _LEFTOVER.fullmatch(inside.rpartition("/")[2]):
         return _stray(file, N_("Another program has left it there: delete it."))
     if is_text(file):
-        return _not_a_text(file) if is_no_text(inside) else None
-    if inside.parts[0] == IMAGES and inside.suffix.lower() in _PICTURES:
+        return _not_a_text(file) if is_no_text(file) else None
+    if inside.startswith(f"{IMAGES}/") and _ending(file) in _PICTURES:
         return None
     hint = N_(
         "Texts are in press/ and pages/ with the ending .md, pictures in images/ "
@@ -103,14 +108,18 @@ def stray_content(file: str) -> Problem | None:
 
 
 def _not_a_text(file: str) -> Problem:
-    if PurePosixPath(file).suffix.lower() in _PICTURES:
+    if _ending(file) in _PICTURES:
         return _stray(file, N_("Move it to {better}."), better="content/images/")
     hint = N_("Copy its text into a file of plain text with the ending .md; remove it.")
     return _stray(file, hint)
 
 
-def _inside(file: str) -> PurePosixPath:
-    return PurePosixPath(file.removeprefix("host/")).relative_to("content")
+def _inside(file: str) -> str:
+    return file.removeprefix("host/").removeprefix("content/")
+
+
+def _ending(file: str) -> str:
+    return splitext(file)[1].lower()
 
 
 def _stray(file: str, hint: str, **values: str) -> Problem:

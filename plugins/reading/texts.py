@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Generic
 
 from plugins.domain.link import Link
@@ -35,7 +35,7 @@ def texts_in_effect(files: Iterable[str], folder: str) -> tuple[str, ...]:
     folders = f"content/{folder}", f"host/content/{folder}"
     for file in files:  # content/ comes before host/content/
         parent, _, name = file.rpartition("/")
-        if parent in folders and not is_no_text(PurePosixPath(file)):
+        if parent in folders and not is_no_text(name):
             texts[name] = file  # of what is none, the rule about stray files tells
     return tuple(texts.values())
 

@@ -23,6 +23,7 @@ from plugins.domain.translation import Status, Translation
 from plugins.domain.values import LocalText
 from plugins.reading.document import TextFile
 from plugins.reading.git_history import NOW, History
+from plugins.reading.lately import Lately
 
 TRANSLATED_FIELDS: Final = "title", "summary", "place", "keywords"
 """The fields above a text that a translator puts into the other language."""
@@ -50,6 +51,9 @@ class Places(Protocol):
 
 _WORD: Final = re.compile(r"\w+(?:['\u2019-]\w+)*")
 _FROM: Final = re.compile(r"(\S+) ([0-9a-f]{8})")
+
+_COUNTS: Final = Lately[tuple[TextFile, int]]()
+"""The words of each text, by its file, as it was when they were counted."""
 
 
 def fingerprint(text: TextFile) -> str:
@@ -80,6 +84,15 @@ def word_count(text: str) -> int:
     return len(_WORD.findall(text))
 
 
+def _words_of(text: TextFile) -> int:
+    """Return how many words *text* has; it is the same object while it is not saved."""
+    counted, count = _COUNTS.get(text.file) or (None, 0)
+    if counted is not text:
+        count = word_count(" ".join(_words(text)))
+        _COUNTS.keep(text.file, (text, count))
+    return count
+
+
 def text_translations(
     texts: Iterable[TextFile], languages: Sequence[str], history: History | None
 ) -> Iterator[Translation]:
@@ -93,15 +106,12 @@ def text_translations(
         first = _first(versions, languages)
         if is_draft(versions[first]):
             continue
-        counts: dict[str, int] = {}  # words by language: several follow the same one
         for language in (*languages, *sorted(versions.keys() - set(languages))):
             if language == first:
                 continue
             original = original_of(language, versions, languages)
-            if original not in counts:
-                counts[original] = word_count(" ".join(_words(versions[original])))
             status, at = _text_status(language, versions, original, history)
-            count = counts[original]
+            count = _words_of(versions[original])
             yield Translation(path, language, original, status, at, count)
 
 

@@ -90,3 +90,14 @@ def test_hidden_files_are_nobodys(tmp_path):
 
     assert [] == list(data_files(tmp_path))
     assert ["content/press/a.fr.md"] == list(content_files(tmp_path))
+
+
+def test_files_are_in_the_order_of_their_folders(tmp_path):
+    """On every system; what is hidden is none of them, nor is a folder."""
+    for file in ("a-b/x.md", "a/x.md", "a/.x.md", ".a/x.md", "B.md"):
+        path = tmp_path / "content" / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    found = ["content/B.md", "content/a/x.md", "content/a-b/x.md"]
+
+    assert found == [*content_files(tmp_path)]
