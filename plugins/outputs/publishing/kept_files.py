@@ -56,7 +56,8 @@ class KeptFiles:
         path = self._path(made_from)
         draft = path.with_name(f"{path.name}.{os.getpid()}")
         with suppress(OSError):  # a file in the folder's place, a full disk
-            self._folder.mkdir(parents=True, exist_ok=True)
+            if not self._folder.is_dir():
+                self._folder.mkdir(parents=True, exist_ok=True)
             draft.write_bytes(_seal(path, data) + data)
             draft.replace(path)
         if path.name.startswith(_SELDOM):
@@ -64,11 +65,14 @@ class KeptFiles:
 
     def forget(self) -> None:
         """Remove the least lately used of too many files."""
-        files = list(self._folder.iterdir()) if self._folder.is_dir() else []
-        if len(files) > self._most:
-            files.sort(key=_last_use, reverse=True)
-        for file in files[self._most :]:
-            file.unlink(missing_ok=True)
+        try:
+            with os.scandir(self._folder) as found:
+                files = list(found)
+        except OSError:
+            return
+        many = len(files) - self._most
+        for file in sorted(files, key=_last_use)[:many] if many > 0 else ():
+            Path(file).unlink(missing_ok=True)
 
     def _path(self, made_from: tuple[str | bytes, ...]) -> Path:
         digest = self._made_with.copy()
@@ -96,7 +100,7 @@ def _seal(path: Path, data: bytes) -> bytes:
     return blake2b(path.name.encode() + data, digest_size=_SIZE).digest()
 
 
-def _last_use(file: Path) -> float:
+def _last_use(file: os.DirEntry[str]) -> float:
     try:
         return file.stat().st_mtime
     except FileNotFoundError:  # another build has just forgotten it
