@@ -7,6 +7,7 @@ from functools import cache, lru_cache, partial
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
+from threading import Lock
 from typing import Any, Final
 
 from markdown import Markdown
@@ -24,6 +25,7 @@ from plugins.outputs.publishing.kept_files import KeptFiles
 from plugins.outputs.typography import typeset_html
 from plugins.reading.document import TextFile, read_document
 
+_TURN: Final = Lock()
 _MOST_KEPT: Final = 20_000  # files of some 3 KB
 EXTENSIONS: Final = ("fenced_code", "sane_lists", "tables")
 
@@ -90,8 +92,12 @@ def _text(generator: CachingGenerator, file: str) -> TextFile:
     return read_document(Path(generator.path, file), root)
 
 
+@cache
 def plain_markdown() -> Markdown:
-    """Return what makes HTML of a text; HTML that is in it stays a text."""
+    """Return what makes HTML of a text; HTML that is in it stays a text.
+
+    It takes as long to put together as to make HTML of a text, and one at a time.
+    """
     markdown = Markdown(extensions=[*EXTENSIONS, TocExtension(slugify=heading_id)])
     markdown.preprocessors.deregister("html_block")
     markdown.inlinePatterns.deregister("html")
@@ -104,7 +110,8 @@ def html_of(text: str, language: str, folder: Path) -> str:
     kept = KeptFiles(folder, _MOST_KEPT)
     if found := kept.get(_made_by(), language, text):
         return found.decode("utf-8")
-    html = typeset_html(plain_markdown().convert(text), language)
+    with _TURN:
+        html = typeset_html(plain_markdown().reset().convert(text), language)
     kept.keep(html.encode("utf-8"), _made_by(), language, text)
     return html
 

@@ -255,7 +255,7 @@ def _report(problems: Iterable[Problem]) -> None:
 
 def _convert(texts: Iterable[TextFile]) -> None:
     for text in texts:
-        typeset_html(plain_markdown().convert(text.body), text.language)
+        typeset_html(plain_markdown().reset().convert(text.body), text.language)
 
 
 DATA = _files(ROOT, "data/*.yaml")

@@ -149,6 +149,16 @@ def test_html_of_a_text_is_shown_as_it_was_typed(read, body):
     assert not re.search(r"<(script|b)\b", html)
 
 
+def test_a_text_leaves_nothing_to_the_next(read):
+    """Not even the address that it gives a word, nor the place of a heading."""
+    before = read("# Words\n\n[word]: https://example.org\n\n[word]")[0]
+    after = read("# Words\n\nThis [word] leads nowhere.")[0]
+
+    assert "https://example.org" in before
+    assert "[word]" in after
+    assert 'id="text-words"' in after
+
+
 def test_a_text_is_converted_once_for_all_builds(read, tmp_path, monkeypatch):
     """Another process finds its HTML; another text, and a damaged file, are made."""
     html, _ = read("Des mots.")

@@ -12,7 +12,7 @@ WORDS = st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1)
 
 def parsed(markdown):
     """Return the tree of a text as an editor types it, in short."""
-    return short(parse_html(plain_markdown().convert(markdown)))
+    return short(parse_html(plain_markdown().reset().convert(markdown)))
 
 
 def short(nodes):

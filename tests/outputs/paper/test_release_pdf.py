@@ -70,7 +70,7 @@ left | right
 
 def render(markdown, **changes):
     """Return the PDF of a text as an editor types it."""
-    html = plain_markdown().convert(markdown)
+    html = plain_markdown().reset().convert(markdown)
     return render_release(
         PAPER, DATA | changes, html, {"/images/square.svg": SQUARE}.get
     )
