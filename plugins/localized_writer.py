@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from gettext import NullTranslations
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -38,6 +39,7 @@ from plugins.outputs.editors.build_report import (
 from plugins.outputs.editors.stopped import stop
 from plugins.outputs.publishing.budgets import overruns
 from plugins.outputs.publishing.fair_visits import fair_visits
+from plugins.outputs.publishing.file_facts import FileFacts
 from plugins.outputs.publishing.finished_site import FinishedSite, below
 from plugins.outputs.publishing.identity import digest_of_files, identity
 from plugins.outputs.publishing.link_check import faults
@@ -188,8 +190,7 @@ def rendered(
     measured = None
     if page.template == MEASURED:
         site: FinishedSite = context["FINISHED_SITE"]
-        others = site.once.take("visits", lambda: visits_of(site, site.last))
-        measured = eco_design_view(others, localizer)
+        measured = eco_design_view(visits_to_others(site), localizer)
     trace("templates", page.template)
     found = template(page.template) if callable(template) else template
     with speaking.speaking(localizer):
@@ -203,14 +204,24 @@ def rendered(
     return html.rstrip() + "\n", page.template
 
 
-def visits_of(site: FinishedSite, left_out: Collection[str]) -> list[FirstVisit]:
-    """Return the first visit of each page but those *left_out*.
+def visits_to_others(site: FinishedSite) -> list[FirstVisit]:
+    """Return the first visit of each page but the last, which tell of all others.
 
     Nobody visits the web editor but those who write.
     """
-    facts = site.facts(left_out)
-    unread = {path for path in facts if path.startswith("admin/")}
-    return list(first_visits(facts, site.kinds, unread))
+
+    def visits() -> list[FirstVisit]:
+        facts = site.facts(site.last)
+        unread = {path for path in facts if path.startswith("admin/")}
+        return list(first_visits(facts, site.kinds, unread))
+
+    return site.once.take("visits", visits)
+
+
+def visits_of(site: FinishedSite, facts: Mapping[str, FileFacts]) -> list[FirstVisit]:
+    """Return the first visit of each page, in the order of their paths."""
+    last = first_visits(facts, site.kinds, facts.keys() - site.last)
+    return sorted((*visits_to_others(site), *last), key=attrgetter("page"))
 
 
 def page_of(content: Content, context: Mapping[str, Any]) -> Page:
@@ -247,7 +258,7 @@ def publish(pelican: Pelican) -> None:
     if found := list(faults(pages, site)):
         stop(render_faults(found, catalog))
     languages, complete = network.site.languages, network.site.required_languages
-    visits = visits_of(site, ())
+    visits = visits_of(site, facts)
     if dear := list(overruns(list(fair_visits(visits, languages, complete)))):
         report = render_overruns(dear, catalog)
         if any(each.stops for each in dear):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
@@ -26,7 +26,6 @@ def faults(
     pages: Mapping[str, FileFacts], others: Container[str] = ()
 ) -> Iterator[Fault]:
     """Yield what is wrong with the links of *pages*; *others* exist beside them."""
-    ids = {path: facts.ids for path, facts in pages.items()}
     sound: set[str] = set()  # links that are so on every page
     for path, facts in pages.items():
         for anchor in facts.shared_ids:
@@ -34,14 +33,14 @@ def faults(
         for link in facts.links:
             if link in sound:
                 continue
-            if not _leads_somewhere(link, path, others, ids):
+            if not _leads_somewhere(link, path, others, pages):
                 yield Fault(path, link)
             elif not link.startswith("#"):
                 sound.add(link)
 
 
 def _leads_somewhere(
-    link: str, page: str, others: Container[str], ids: Mapping[str, Collection[str]]
+    link: str, page: str, others: Container[str], pages: Mapping[str, FileFacts]
 ) -> bool:
     url, _, fragment = link.partition("#")
     if not url:
@@ -52,6 +51,6 @@ def _leads_somewhere(
         return _OUTSIDE.match(url) is not None
     if target.endswith("/") or not target:
         target += "index.html"
-    if target not in ids:
+    if target not in pages:
         return target in others
-    return not fragment or unquote(fragment) in ids[target]
+    return not fragment or unquote(fragment) in pages[target].ids
