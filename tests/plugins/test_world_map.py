@@ -1,16 +1,20 @@
 """The files that the interactive map loads, and the pages that load them."""
 
 import re
+import sys
+from unittest.mock import patch
 
 import pytest
 
 from plugins import world_map
 from plugins.outputs.drawing.map_sheet import light_colors
 from plugins.outputs.paper.typst_document import NoFontError
+from plugins.outputs.publishing.kept_files import KeptFiles
 from tests.building import ROOT, build, lay
 from tests.built_site import files_of, text_of
 from tests.views.sample import small_network, speaker_of
 
+MAKER = "plugins.outputs.drawing.interactive_map"
 NAMES = (
     "leaflet.css",
     "leaflet.js",
@@ -71,6 +75,20 @@ def test_script_changes_with_its_functions(small, tmp_path):
     }
 
 
+def test_folium_is_begun_for_a_new_map_alone(tmp_path):
+    """It takes half a second, of each build; what it has made is the same."""
+    kept = KeptFiles(tmp_path / "map", 9)
+    made = world_map.map_script(ROOT / "theme", kept)
+    with patch.dict(sys.modules, {"folium": None}):  # to import it fails
+        sys.modules.pop(MAKER, None)
+        again = world_map.map_script(ROOT / "theme", kept)
+
+        with pytest.raises(ImportError):
+            world_map.map_script(ROOT / "theme", KeptFiles(tmp_path / "none", 9))
+
+    assert made == again
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
@@ -81,12 +99,12 @@ def test_script_changes_with_its_functions(small, tmp_path):
 )
 def test_map_of_something_else_is_made_anew(tmp_path, file, old, new):
     """By the land and by what is called, not by the day."""
-    root = lay(tmp_path / "site")
-    before = world_map.map_script(root / "theme")
+    root, kept = lay(tmp_path / "site"), KeptFiles(tmp_path / "map", 9)
+    before = world_map.map_script(root / "theme", kept)
     source = root / "theme" / file
     source.write_text(source.read_text("utf-8").replace(old, new, 1), "utf-8")
 
-    assert before != world_map.map_script(root / "theme")
+    assert before != world_map.map_script(root / "theme", kept)
 
 
 def test_list_is_what_the_data_says(small):
