@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from pelican.contents import Article
 from pelican.generators import Generator
@@ -16,9 +16,11 @@ from plugins.domain.text import Release
 from plugins.outputs.publishing.finished_site import FinishedSite
 from plugins.outputs.web_files.atom import Entry, Feed, render_atom, tag_of
 from plugins.outputs.web_files.sitemap import (
+    MOST,
     SitemapEntry,
     render_robots,
     render_sitemap,
+    render_sitemap_index,
 )
 from plugins.views.changes import Change, changes
 from plugins.views.frame import feed_url
@@ -26,6 +28,9 @@ from plugins.views.localizer import Localizer
 from plugins.views.pages import PageRef, data_pages, text_pages
 from plugins.views.record_links import resolve_links
 from plugins.views.releases import release_card
+
+_PART: Final = "sitemap-"
+"""How the path of each part begins, at the root: a sitemap lists what is below it."""
 
 
 def register() -> None:
@@ -56,6 +61,7 @@ class DiscoveryGenerator(Generator):
             ):
                 site.promise(url.removeprefix("/"), partial(atom_of, make))
         site.promise("sitemap.xml", partial(sitemap_of, localizers))
+        site.promise_folder(_PART, partial(sitemaps_of, localizers))
         site.add("robots.txt", render_robots(network.site.url))
 
 
@@ -65,8 +71,29 @@ def atom_of(make: Callable[[], Feed]) -> str:
 
 
 def sitemap_of(localizers: dict[str, Localizer]) -> str:
-    """Return the sitemap, as it is written."""
-    return render_sitemap(sitemap_entries(localizers))
+    """Return the sitemap, as it is written; that of a large site lists others."""
+    entries = sitemap_entries(localizers)
+    if len(entries) <= MOST:
+        return render_sitemap(entries)
+    site = next(iter(localizers.values())).network.site
+    names = (name for name, _ in _parts(entries))
+    return render_sitemap_index(f"{site.url}/{name}" for name in names)
+
+
+def sitemaps_of(localizers: dict[str, Localizer]) -> dict[str, str]:
+    """Return the sitemaps that the one of a large site lists, by their paths."""
+    entries = sitemap_entries(localizers)
+    if len(entries) <= MOST:
+        return {}
+    return {name: render_sitemap(part) for name, part in _parts(entries)}
+
+
+def _parts(
+    entries: Sequence[SitemapEntry],
+) -> Iterator[tuple[str, Sequence[SitemapEntry]]]:
+    """Yield the path of each of several sitemaps, and what it lists."""
+    for number, at in enumerate(range(0, len(entries), MOST), 1):
+        yield f"{_PART}{number}.xml", entries[at : at + MOST]
 
 
 def feed_of(

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from itertools import chain
 from types import SimpleNamespace
 
 import pytest
 
-from plugins import network_data
-from plugins.discovery import feed_of, feed_of_changes, sitemap_entries
+from plugins import discovery, network_data
+from plugins.discovery import (
+    feed_of,
+    feed_of_changes,
+    sitemap_entries,
+    sitemap_of,
+    sitemaps_of,
+)
 from plugins.domain.traces import Shelves
 from plugins.views.html_texts import HtmlTexts
 
@@ -91,6 +99,31 @@ def test_sitemap_has_no_page_twice(localizers):
 
     assert len(set(urls)) == len(urls)
     assert "https://rivers.example/" in urls
+
+
+def test_sitemap_of_a_large_site_lists_others(localizers, monkeypatch):
+    """No file has more addresses than search engines read; all are in one of them."""
+    urls = [entry.url for entry in sitemap_entries(localizers)]
+    most = len(urls) // 2
+    monkeypatch.setattr(discovery, "MOST", most)
+    parts = sitemaps_of(localizers)
+    found = [re.findall("<loc>(.*)</loc>", part) for part in parts.values()]
+
+    assert ["sitemap-1.xml", "sitemap-2.xml"] == [*parts][:2]
+    assert urls == [*chain.from_iterable(found)]
+    assert most == max(map(len, found))
+    assert [f"https://rivers.example/{name}" for name in parts] == re.findall(
+        "<loc>(.*)</loc>", sitemap_of(localizers)
+    )
+
+
+def test_sitemap_of_a_small_site_is_one_file(localizers, monkeypatch):
+    """It lists the pages itself, down to the last that has room."""
+    most = len(sitemap_entries(localizers))
+    monkeypatch.setattr(discovery, "MOST", most)
+
+    assert {} == sitemaps_of(localizers)
+    assert most == sitemap_of(localizers).count("<url>")
 
 
 def test_sitemap_tells_when_a_text_changed(localizers):

@@ -12,6 +12,11 @@ from functools import lru_cache
 from html import escape
 from typing import Final
 
+MOST: Final = 10_000
+"""Addresses of a file: the protocol allows 50,000, and 50 MB, which as many reach only
+in forty languages."""
+
+_XML: Final = '<?xml version="1.0" encoding="utf-8"?>\n'
 _SITEMAP: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML: Final = "http://www.w3.org/1999/xhtml"
 
@@ -29,7 +34,15 @@ def render_sitemap(entries: Iterable[SitemapEntry]) -> str:
     """Return the XML that lists *entries*."""
     urls = "".join(map(_url, entries))
     head = f'<urlset xmlns="{_SITEMAP}" xmlns:xhtml="{_XHTML}">\n'
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{head}{urls}</urlset>\n'
+    return f"{_XML}{head}{urls}</urlset>\n"
+
+
+def render_sitemap_index(urls: Iterable[str]) -> str:
+    """Return the XML that lists the *urls* of the sitemaps of a large site."""
+    listed = "".join(
+        f"  <sitemap>\n    <loc>{escape(url)}</loc>\n  </sitemap>\n" for url in urls
+    )
+    return f'{_XML}<sitemapindex xmlns="{_SITEMAP}">\n{listed}</sitemapindex>\n'
 
 
 def _url(entry: SitemapEntry) -> str:

@@ -4,6 +4,7 @@ from plugins.outputs.web_files.sitemap import (
     SitemapEntry,
     render_robots,
     render_sitemap,
+    render_sitemap_index,
 )
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -56,6 +57,17 @@ class TestRenderSitemap:
 
         assert text.startswith('<?xml version="1.0" encoding="utf-8"?>\n')
         assert text.endswith(">\n")
+
+
+def test_index_lists_sitemaps():
+    """That of a large site names others by their whole addresses."""
+    root = ET.fromstring(render_sitemap_index([FRENCH, ENGLISH]))  # noqa: S314 - idem
+
+    assert root.tag == f"{SITEMAP}sitemapindex"
+    assert [loc.text for loc in root.findall(f"{SITEMAP}sitemap/{SITEMAP}loc")] == [
+        FRENCH,
+        ENGLISH,
+    ]
 
 
 def test_robots():
