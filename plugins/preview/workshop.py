@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -54,7 +54,8 @@ class Workshop:
         Content.get_summary.cache.clear()
         kept = {name: self._before[name] for name in _KEPT if name in self._before}
         pelican = Pelican(read_settings(self._file, override=self._given | kept))
-        with signals.get_generators.connected_to(self._hasten, sender=pelican):
+        hastening = signals.get_generators.connected_to(self._hasten, sender=pelican)
+        with hastening, self._untouched():
             pelican.run()
         self._before = pelican.settings
         return Draft(
@@ -72,8 +73,20 @@ class Workshop:
             write_early(self._before, pelican.settings)
             _hear_warnings_again()
 
+    @contextmanager
+    def _untouched(self) -> Iterator[None]:
+        """Have the folder as it was published, if what is done inside stops."""
+        try:
+            yield
+        except LeftError:  # the site that has begun says what the folder holds
+            raise
+        except BaseException:
+            if self._before:
+                self._before["STORAGE"].put_back()
+            raise
+
     def _publish(self, pelican: Pelican) -> None:
-        with suppress(LeftError):
+        with suppress(LeftError), self._untouched():
             publish(pelican)
         if self._builds >= _MOST_BUILDS:
             self._give_back()

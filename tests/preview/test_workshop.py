@@ -160,6 +160,39 @@ def test_pages_of_what_was_edited_are_early(root, workshop):
     assert "Porto Novo" in (folder / others).read_text("utf-8")
 
 
+def times_of(folder):
+    """Return when each file of *folder* was written."""
+    return {path: path.stat().st_mtime_ns for path in folder.rglob("*.*")}
+
+
+def break_a_style(root):
+    """Save a style that nobody can read, which is found once all is read."""
+    (root / "theme/static/css/base.css").write_text("@layer {{{", "utf-8")
+
+
+def break_a_link(root):
+    """Save a link to an id that is not there, which the check of the whole finds."""
+    old, new = "{% block record %}", '{% block record %}<a href="#gone">x</a>'
+    replace(root, "theme/templates/edition.html", old, new)
+
+
+@pytest.mark.parametrize("break_it", [break_a_style, break_a_link])
+def test_early_pages_go_where_the_site_stops(root, workshop, break_it):
+    """The folder is as it was published, to the time of each file."""
+    workshop.build().publish()
+    folder = root / "previewed"
+    before = files_of(folder), times_of(folder)
+    change_texts(root)
+    workshop.build()
+    early = files_of(folder)
+    break_it(root)
+    with pytest.raises(SystemExit):
+        workshop.build().publish()
+
+    assert early != before[0]
+    assert before == (files_of(folder), times_of(folder))
+
+
 def test_site_of_before_is_not_published_any_more(root, workshop):
     """It would put back the page that is newer."""
     workshop.build().publish()

@@ -174,7 +174,7 @@ class FinishedSite:
         return change
 
     def replace(self, pages: Mapping[str, str]) -> None:
-        """Let *pages* take the place of those that the folder has, before the rest."""
+        """Let *pages* be in the place of those of before, until the rest is known."""
         rewriting = self._rewriting or _as_it_is
         self._storage.replace(
             {path: encode(rewriting(html, path)) for path, html in pages.items()}

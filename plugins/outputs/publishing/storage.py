@@ -70,6 +70,7 @@ class Storage:
         self._drafts = _new_folder(drafts if _is_near(drafts, folder) else beside)
         finalize(self, shutil.rmtree, self._drafts, ignore_errors=True)
         self._drafted: dict[str, str] = {}  # the digest of each file's draft
+        self._replaced: dict[str, tuple[bytes, int]] = {}  # what early pages are over
         self._lock = RLock()
         self._turn = 0
 
@@ -121,12 +122,23 @@ class Storage:
             return self._publish(digests)
 
     def replace(self, contents: Mapping[str, bytes]) -> None:
-        """Let *contents* take the place of the files that the folder has."""
+        """Let *contents* be where files are, until a site is published or stops."""
         with self._lock:
             for path, data in contents.items():
                 place = Path(self._folder, path)
-                if place.is_file() and place.read_bytes() != data:
+                if place.is_file() and (before := place.read_bytes()) != data:
+                    stood = before, place.stat().st_mtime_ns
+                    self._replaced.setdefault(path, stood)
                     replace_file(place, data)
+
+    def put_back(self) -> None:
+        """Let the files be as they were published, which others have replaced."""
+        with self._lock:
+            for path, (data, modified) in self._replaced.items():
+                place = Path(self._folder, path)
+                replace_file(place, data)
+                os.utime(place, ns=(modified, modified))
+            self._replaced.clear()
 
     def _publish(self, digests: Mapping[str, str]) -> Change:
         new = [path for path in digests if not self._is_published(path, digests[path])]
@@ -140,6 +152,7 @@ class Storage:
         for path in self._published.keys() - digests.keys():
             del self._published[path]
         self._list(digests)
+        self._replaced.clear()
         return Change(len(new), len(digests) - len(new), removed)
 
     def has_beside(self, path: str) -> bool:

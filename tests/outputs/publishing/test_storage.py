@@ -173,6 +173,22 @@ def test_page_takes_its_place_before_the_rest(storage, folder):
     assert storage.has("a.html", content_digest(b"early"))
 
 
+@pytest.mark.parametrize("is_published", [False, True])
+def test_early_page_is_put_back(storage, folder, is_published):
+    """The page of before, as it stood; but for one that has been published since."""
+    page = folder / "a.html"
+    storage.publish({"a.html": kept(storage, "a.html", b"a")})
+    before = page.stat().st_mtime_ns
+    storage.replace({"a.html": b"early"})
+    storage.replace({"a.html": b"later"})
+    if is_published:
+        storage.publish({"a.html": kept(storage, "a.html", b"later")})
+    storage.put_back()
+
+    assert (b"later" if is_published else b"a") == page.read_bytes()
+    assert is_published == (before != page.stat().st_mtime_ns)
+
+
 def test_site_that_was_left_is_not_published(storage, folder):
     """Another has begun, and may have put a page in its place."""
     turn = storage.begin()
