@@ -134,13 +134,23 @@ class Storage:
     def put_back(self) -> None:
         """Let the files be as they were published, which others have replaced."""
         with self._lock:
-            for path, (data, modified) in self._replaced.items():
-                place = Path(self._folder, path)
-                replace_file(place, data)
-                os.utime(place, ns=(modified, modified))
-            self._replaced.clear()
+            self._put_back(tuple(self._replaced))
+
+    def _put_back(self, paths: Iterable[str]) -> None:
+        for path in paths:
+            data, modified = self._replaced.pop(path)
+            place = Path(self._folder, path)
+            replace_file(place, data)
+            os.utime(place, ns=(modified, modified))
 
     def _publish(self, digests: Mapping[str, str]) -> Change:
+        self._put_back(
+            [
+                path
+                for path, (data, _) in self._replaced.items()
+                if content_digest(data) == digests.get(path)
+            ]
+        )
         new = [path for path in digests if not self._is_published(path, digests[path])]
         before = self._listed()
         if not before.issuperset(new):  # a killed build leaves no unlisted file

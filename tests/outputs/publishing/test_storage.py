@@ -189,6 +189,19 @@ def test_early_page_is_put_back(storage, folder, is_published):
     assert is_published == (before != page.stat().st_mtime_ns)
 
 
+def test_page_that_is_as_it_was_published_is_not_written_again(storage, folder):
+    """An edit that was undone before the whole was made leaves no trace."""
+    page = folder / "a.html"
+    digest = kept(storage, "a.html", b"a")
+    storage.publish({"a.html": digest})
+    before = page.stat().st_mtime_ns
+    for data in (b"early", b"a"):
+        storage.replace({"a.html": data})
+    change = storage.publish({"a.html": digest})
+
+    assert (before, 0) == (page.stat().st_mtime_ns, change.written)
+
+
 def test_site_that_was_left_is_not_published(storage, folder):
     """Another has begun, and may have put a page in its place."""
     turn = storage.begin()
