@@ -110,13 +110,13 @@ def _farthest(line: Sequence[Vector], start: int, end: int) -> tuple[int, float]
     dx, dy, dz = x1 - x0, y1 - y0, z1 - z0
     length = dx * dx + dy * dy + dz * dz
     found, most = start, 0.0
-    for at, (x, y, z) in enumerate(line[start + 1 : end], start + 1):
-        x, y, z = x - x0, y - y0, z - z0  # noqa: PLW2901 - from the start of the way
+    for at, (px, py, pz) in enumerate(line[start + 1 : end], start + 1):
+        x, y, z = px - x0, py - y0, pz - z0  # from the start of the way
         along = (x * dx + y * dy + z * dz) / length if length else 0
         if along > 1:
-            x, y, z = x - dx, y - dy, z - dz  # noqa: PLW2901 - from its end
-        elif along > 0:
-            x, y, z = x - along * dx, y - along * dy, z - along * dz  # noqa: PLW2901 - from its nearest
+            x, y, z = x - dx, y - dy, z - dz  # from its end
+        elif along > 0:  # from its nearest place
+            x, y, z = x - along * dx, y - along * dy, z - along * dz
         square = x * x + y * y + z * z
         if square > most:
             found, most = at, square
